@@ -1,0 +1,97 @@
+/*
+ * event.h: the only thing that changes a meeting, and the only thing the journal holds.
+ *
+ * One row of EVENT_INFO gives the enum, the word in the journal («hva»), whether the secretary can
+ * undo it, whether it can be struck or corrected, and what the log calls it. Its own fields, in the
+ * fixed order in which they are written, are felt_<last column> in event.c; the codec
+ * (yaml/event_codec) walks them.
+ *
+ *      enum          hva            angres  strykes rettes  i loggen, felt
+ */
+#define EVENT_INFO(_) \
+	_(JOURNAL,      "journal",       false, false, false, "journalen ble opprettet", journal) \
+	_(APNET,        "åpnet",         false, false, false, "journalen ble åpnet", apnet) \
+	_(SATT,         "satt",          true,  false, true,  "møtet ble satt", sak) \
+	_(SAK,          "sak",           true,  false, true,  "saken ble tatt opp", sak) \
+	_(INNSPILL,     "innspill",      true,  true,  true,  "innspill", innspill) \
+	_(FORSLAG,      "forslag",       true,  true,  true,  "forslaget ble endret", innspill) \
+	_(VEDTAK,       "vedtak",        true,  true,  true,  "vedtak", vedtak) \
+	_(AKSJON,       "aksjon",        true,  true,  true,  "aksjonspunkt", aksjon) \
+	_(MERKNAD,      "merknad",       true,  true,  true,  "intern merknad", merknad) \
+	_(PAUSE,        "pause",         true,  true,  true,  "pause", pause) \
+	_(GJENOPPTATT,  "gjenopptatt",   true,  false, true,  "møtet ble gjenopptatt", sak) \
+	_(REFERENT,     "referent",      true,  false, true,  "referent", referent) \
+	_(STRYK,        "stryk",         true,  false, false, "strøket", gjelder) \
+	_(RETTELSE,     "rettelse",      true,  false, false, "rettet", rettelse) \
+	_(ANGRE,        "angre",         false, false, false, "angret", gjelder) \
+	_(GJENTA,       "gjenta",        false, false, false, "gjentatt", gjelder) \
+	_(HEVET,        "hevet",         true,  false, true,  "møtet ble hevet", kl) \
+	_(SEGL,         "segl",          false, false, false, "journalen ble forseglet", segl) \
+	_(AVBRUTT,      "avbrutt",       false, false, false, "forbindelsen ble brutt", tekst) \
+	_(KLOKKE,       "klokke",        false, false, false, "klokka ble stilt", tekst) \
+	_(TAP,          "tap",           false, false, false, "hendelser er tapt", tap) \
+	_(FORTSETTELSE, "fortsettelse",  false, false, false, "journalen fortsetter i en ny fil", tekst)
+
+#ifndef EVENT_H
+#define EVENT_H
+
+#include "kode.h"
+#include "protokoll.h"
+
+enum event_slag {
+#define _(navn, ...) EV_##navn,
+	EVENT_INFO(_)
+#undef _
+	EV_ANTALL
+};
+
+struct event {
+	/* stamped by session and journal */
+	int nr;
+	struct stund tid;
+	int64_t ur;            /* ms on the boot clock since the writer opened the journal */
+	int kl;                /* when it happened according to the secretary, or KL_INGEN */
+	enum event_slag slag;
+	/* its own; which of them count is told by event_felt() */
+	struct tekst sak;      /* a row's name (rad_navn) */
+	struct hvem hvem;
+	struct tekst tekst;
+	int gjelder;           /* the nr that angre, stryk, rettelse … concern */
+	int64_t antall;        /* segl: records before it; tap: how many; åpnet: copies in use */
+	struct dato frist;
+	enum utfall utfall;
+	int til;               /* pause: resume time, minutes after midnight */
+	struct tekst format, regel, id, sum; /* journal */
+	struct tekst bruker, maskin, oppstart, program, funn; /* åpnet */
+};
+
+#define EVENT_TOM ((struct event){.kl = KL_INGEN, .til = KL_INGEN})
+
+enum event_felt_slag { EF_TEKST, EF_NR, EF_DATO, EF_KL, EF_UTFALL };
+
+struct event_felt {
+	const char *navn;      /* ASCII [a-z_]+ */
+	enum event_felt_slag slag;
+	size_t pos;            /* offset in struct event; the type follows from slag */
+};
+
+struct event_info {
+	const char *hva;       /* word in the journal */
+	bool angres, strykes, rettes;
+	const char *i_loggen;
+	const struct event_felt *felt;
+	size_t antall_felt;
+};
+
+const struct event_info *event_info(enum event_slag s);
+/* The kind with this word, or EV_ANTALL. */
+enum event_slag event_slag_finn(struct tekst hva);
+
+/* Does this kind have the field at this offset in struct event? */
+bool event_har(enum event_slag s, size_t pos);
+
+/* A copy of what this kind of event holds and nothing else, the very thing that is read back from the
+ * journal; its texts live in `a`. */
+struct event event_kopi(struct arena *a, const struct event *e);
+
+#endif

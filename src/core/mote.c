@@ -1,0 +1,345 @@
+#include "mote.h"
+
+#include <string.h>
+
+#include "spor.h"
+
+void mote_init(struct mote *m, const struct agenda *a, const struct register_ *folk)
+{
+	*m = (struct mote){.agenda = a, .folk = folk};
+	mote_spill(m, NULL, 0);
+}
+
+void mote_release(struct mote *m)
+{
+	arena_release(&m->arena);
+	arena_release(&m->tilstand);
+}
+
+const struct logglinje *mote_logg(const struct mote *m, int nr)
+{
+	size_t lav = 0, hoy = m->antall;
+	while (lav < hoy) {
+		size_t midt = (lav + hoy) / 2;
+		if (m->logg[midt].e.nr < nr)
+			lav = midt + 1;
+		else
+			hoy = midt;
+	}
+	return lav < m->antall && m->logg[lav].e.nr == nr ? &m->logg[lav] : NULL;
+}
+
+static struct logglinje *linje(struct mote *m, int nr)
+{
+	return (struct logglinje *)mote_logg(m, nr);
+}
+
+int mote_minutt(const struct mote *m, int kl)
+{
+	int start = m->agenda->start;
+	if (start == KL_INGEN)
+		start = m->satt.ms ? stund_minutt(m->satt, m->dag) : 0;
+	return kl + 12 * 60 < start ? kl + 24 * 60 : kl;
+}
+
+struct stund event_naar(const struct mote *m, const struct event *e)
+{
+	return e->kl == KL_INGEN ? e->tid
+				 : stund_av(m->dag, mote_minutt(m, e->kl), e->tid);
+}
+
+struct tekst sak_forslag(const struct sak *s)
+{
+	return s->versjoner.n ? s->versjoner.p[s->versjoner.n - 1].tekst : s->forslag;
+}
+
+int sak_minutter(const struct sak *s, struct stund naa)
+{
+	int64_t ms = 0;
+	for (size_t i = 0; i < s->opphold.n; i++) {
+		const struct opphold *o = &s->opphold.p[i];
+		ms += (o->til.ms ? o->til.ms : naa.ms) - o->fra.ms;
+	}
+	return (int)(ms / 60000);
+}
+
+/* --- the fold ------------------------------------------------------------------------------ */
+
+/* Nothing ends before it began, also when the wall clock was set back meanwhile. */
+static void avslutt(struct opphold *o, struct stund naar)
+{
+	if (!o->til.ms)
+		o->til = naar.ms < o->fra.ms ? o->fra : naar;
+}
+
+static void lukk(struct mote *m, struct stund naar)
+{
+	if (m->aktiv < 0)
+		return;
+	struct sak *s = &m->saker[m->aktiv];
+	if (s->opphold.n)
+		avslutt(&s->opphold.p[s->opphold.n - 1], naar);
+	m->aktiv = -1;
+}
+
+static void apne(struct mote *m, int rad, struct stund naar)
+{
+	if (rad >= 0 && rad == m->aktiv)
+		return; /* what stood between was struck or corrected: it was open all the time */
+	lukk(m, naar);
+	if (rad < 0)
+		return;
+	struct sak *s = &m->saker[rad];
+	s->opphold.p = arena_vokse(&m->tilstand, s->opphold.p, s->opphold.n, &s->kap_opphold,
+				   sizeof(*s->opphold.p));
+	s->opphold.p[s->opphold.n++] = (struct opphold){.fra = naar};
+	m->aktiv = m->sist = rad;
+}
+
+/* Adds in order of time: a note taken from paper afterwards stands where it belongs. */
+static void noter(struct mote *m, struct notater *l, const struct event *e)
+{
+	l->p = arena_vokse(&m->tilstand, l->p, l->n, &l->kap, sizeof(*l->p));
+	struct stund naar = event_naar(m, e);
+	size_t i = l->n++;
+	for (; i > 0 && l->p[i - 1].naar.ms > naar.ms; i--)
+		l->p[i] = l->p[i - 1];
+	l->p[i] = (struct notat){e->nr, naar, e->hvem, e->tekst, e->frist, false};
+	const struct logglinje *ll = mote_logg(m, e->nr);
+	l->p[i].rettet = ll && ll->rettet_av;
+}
+
+/* A break that follows a finished sak ends it; otherwise the sak goes on after the break. */
+static void start_pause(struct mote *m, const struct event *e, struct stund naar)
+{
+	int til = e->til == KL_INGEN ? KL_INGEN : mote_minutt(m, e->til);
+	if (m->fase == FASE_PAUSE) { /* a new resume time for the break that runs */
+		m->pauser[m->antall_pauser - 1].til = til;
+		return;
+	}
+	m->avbrutt = m->aktiv >= 0 && !spor_sak_ferdig(m, m->aktiv);
+	lukk(m, naar);
+	m->fase = FASE_PAUSE;
+	m->pauser = arena_vokse(&m->tilstand, m->pauser, m->antall_pauser, &m->kap_pauser,
+				sizeof(*m->pauser));
+	m->pauser[m->antall_pauser++] = (struct pause){
+		.rad = e->sak.n ? rad_finn(m->agenda, e->sak) : -1,
+		.etter = m->sist, .opphold = {.fra = naar}, .til = til};
+}
+
+static void slutt_pause(struct mote *m, struct stund naar)
+{
+	if (m->fase != FASE_PAUSE)
+		return;
+	avslutt(&m->pauser[m->antall_pauser - 1].opphold, naar);
+	m->fase = FASE_SATT;
+	m->avbrutt = false;
+}
+
+static enum endret apne_rad(struct mote *m, const struct event *e, struct stund naar)
+{
+	slutt_pause(m, naar);
+	apne(m, e->sak.n ? rad_finn(m->agenda, e->sak) : -1, naar);
+	return ENDRET_FASE | ENDRET_SAK;
+}
+
+/* A meeting that is opened on quite another day than planned (an exercise, an old agenda) counts its
+ * times of day from that day. A meeting that runs past midnight keeps its own. */
+static struct dato dagen(const struct mote *m, struct stund satt)
+{
+	int64_t dager = dato_dager(stund_dato(satt)) - dato_dager(m->agenda->dato);
+	return dager < -1 || dager > 1 ? stund_dato(satt) : m->agenda->dato;
+}
+
+static enum endret bruk_mote(struct mote *m, const struct event *e, struct stund naar)
+{
+	if (e->slag == EV_SATT) {
+		m->fase = FASE_SATT;
+		m->satt = naar;
+		m->dag = dagen(m, naar);
+		return apne_rad(m, e, naar);
+	}
+	if (e->slag == EV_PAUSE) {
+		start_pause(m, e, naar);
+	} else if (e->slag == EV_HEVET) {
+		slutt_pause(m, naar);
+		lukk(m, naar);
+		m->fase = FASE_HEVET;
+		m->hevet = naar;
+	}
+	return ENDRET_FASE | ENDRET_SAK;
+}
+
+static enum endret bruk_sak(struct mote *m, const struct event *e, struct stund naar)
+{
+	int rad = rad_finn(m->agenda, e->sak);
+	if (rad < 0)
+		return ENDRET_INGENTING;
+	struct sak *s = &m->saker[rad];
+	if (e->slag == EV_INNSPILL) {
+		noter(m, &s->innspill, e);
+		return ENDRET_INNSPILL;
+	}
+	if (e->slag == EV_FORSLAG) {
+		noter(m, &s->versjoner, e);
+		return ENDRET_FORSLAG;
+	}
+	if (e->slag == EV_AKSJON) {
+		noter(m, &s->aksjoner, e);
+		return ENDRET_AKSJON;
+	}
+	if (e->slag == EV_MERKNAD) {
+		noter(m, &s->merknader, e);
+		return ENDRET_MERKNAD;
+	}
+	s->vedtak = (struct vedtak){e->nr, naar, e->utfall, e->tekst};
+	if (m->fase == FASE_PAUSE && rad == m->sist)
+		m->avbrutt = false; /* decided while the break already ran: it does not go on after */
+	return ENDRET_VEDTAK;
+}
+
+/* The one place where an event changes the state. */
+static enum endret bruk(struct mote *m, const struct event *e)
+{
+	struct stund naar = event_naar(m, e);
+	switch (e->slag) {
+	case EV_SATT:
+	case EV_PAUSE:
+	case EV_HEVET: return bruk_mote(m, e, naar);
+	case EV_SAK:
+	case EV_GJENOPPTATT: return apne_rad(m, e, naar);
+	case EV_INNSPILL:
+	case EV_FORSLAG:
+	case EV_VEDTAK:
+	case EV_AKSJON:
+	case EV_MERKNAD: return bruk_sak(m, e, naar);
+	case EV_REFERENT: m->referent = e->hvem; return ENDRET_FOLK;
+	case EV_SEGL:
+		m->segl_antall = e->antall;
+		m->segl_hode = e->sum;
+		return ENDRET_FASE;
+	case EV_JOURNAL: m->id = e->id; return ENDRET_INGENTING;
+	case EV_APNET: case EV_STRYK: case EV_RETTELSE: case EV_ANGRE: case EV_GJENTA:
+	case EV_AVBRUTT: case EV_KLOKKE: case EV_TAP: case EV_FORTSETTELSE: case EV_ANTALL:
+		return ENDRET_INGENTING;
+	}
+	return ENDRET_INGENTING;
+}
+
+/* Puts what the correction says in place of what was recorded; what it does not say stays. */
+static void rett(struct event *e, const struct event *r)
+{
+	if (r->kl != KL_INGEN)
+		e->kl = r->kl;
+	if (r->til != KL_INGEN)
+		e->til = r->til;
+	if (r->sak.n)
+		e->sak = r->sak;
+	if (r->hvem.kode.n || r->hvem.navn.n)
+		e->hvem = r->hvem;
+	if (r->tekst.n)
+		e->tekst = r->tekst;
+	if (dato_satt(r->frist))
+		e->frist = r->frist;
+}
+
+struct event mote_gjeldende(const struct mote *m, const struct logglinje *l)
+{
+	struct event e = l->e;
+	const struct logglinje *r = l->rettet_av ? mote_logg(m, e.nr) : m->logg + m->antall;
+	for (; r < m->logg + m->antall; r++)
+		if (r->e.slag == EV_RETTELSE && r->e.gjelder == e.nr && !r->angret)
+			rett(&e, &r->e);
+	return e;
+}
+
+static void tom_tilstand(struct mote *m)
+{
+	arena_reset(&m->tilstand);
+	m->fase = FASE_IKKE_SATT;
+	m->dag = m->agenda->dato;
+	m->satt = m->hevet = (struct stund){0};
+	m->aktiv = m->sist = -1;
+	m->avbrutt = false;
+	m->pauser = NULL;
+	m->antall_pauser = m->kap_pauser = 0;
+	m->referent = (struct hvem){0};
+	m->segl_antall = 0;
+	m->segl_hode = INGEN_TEKST;
+	size_t n = m->agenda->saksliste.n;
+	m->saker = arena_nye(&m->tilstand, struct sak, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct rad *r = &m->agenda->saksliste.p[i];
+		m->saker[i].rad = r;
+		m->saker[i].forslag = punkt_samlet(&m->tilstand, r->forslag.p, r->forslag.n);
+		if (r->status == RADSTATUS_UTGAR)
+			m->saker[i].vedtak.utfall = UTFALL_UTGAR;
+	}
+}
+
+static void brett(struct mote *m)
+{
+	tom_tilstand(m);
+	for (size_t i = 0; i < m->antall; i++) {
+		const struct logglinje *l = &m->logg[i];
+		if (l->angret || l->stroket)
+			continue;
+		struct event e = mote_gjeldende(m, l);
+		bruk(m, &e);
+	}
+}
+
+/* Which earlier line a stryk or rettelse in force concerns; set or cleared on undo and redo. */
+static void virk(struct mote *m, const struct event *e, bool paa)
+{
+	struct logglinje *l = linje(m, e->gjelder);
+	if (!l)
+		return;
+	if (e->slag == EV_STRYK) {
+		l->stroket = paa;
+	} else if (e->slag == EV_RETTELSE && paa) {
+		l->rettet_av = e->nr;
+	} else if (e->slag == EV_RETTELSE && l->rettet_av == e->nr) {
+		l->rettet_av = 0; /* the correction before it, if any, is in force again */
+		for (size_t i = 0; i < m->antall; i++)
+			if (m->logg[i].e.slag == EV_RETTELSE && m->logg[i].e.gjelder == l->e.nr &&
+			    !m->logg[i].angret)
+				l->rettet_av = m->logg[i].e.nr;
+	}
+}
+
+/* Into the log, with its effect on earlier lines. True: the state must be folded again. */
+static bool ta_inn(struct mote *m, const struct event *e)
+{
+	m->logg = arena_vokse(&m->arena, m->logg, m->antall, &m->kap, sizeof(*m->logg));
+	m->logg[m->antall++] = (struct logglinje){.e = event_kopi(&m->arena, e)};
+	if (e->slag == EV_STRYK || e->slag == EV_RETTELSE) {
+		virk(m, e, true);
+		return true;
+	}
+	if (e->slag != EV_ANGRE && e->slag != EV_GJENTA)
+		return false;
+	struct logglinje *l = linje(m, e->gjelder);
+	if (l) {
+		l->angret = e->slag == EV_ANGRE;
+		virk(m, &l->e, !l->angret);
+	}
+	return true;
+}
+
+enum endret mote_apply(struct mote *m, const struct event *e)
+{
+	BUG_ON(m->antall && e->nr <= m->logg[m->antall - 1].e.nr);
+	if (ta_inn(m, e)) {
+		brett(m);
+		return ENDRET_ALT;
+	}
+	return bruk(m, &m->logg[m->antall - 1].e);
+}
+
+void mote_spill(struct mote *m, const struct event *e, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		ta_inn(m, &e[i]);
+	brett(m);
+}

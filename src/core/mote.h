@@ -1,0 +1,136 @@
+/*
+ * mote.h: the state of one meeting, a fold of its events. Pure: no file, clock or locale.
+ *
+ * Order of calls, live:
+ *
+ *	mote_init(&m, &agenda, id);            the agenda is copied by reference: same arena or longer
+ *	mote_check(&m, &e, &f)                 may it happen? (pure, may refuse)
+ *	… the journal makes it durable …
+ *	mote_apply(&m, &e);                    cannot fail for what check let through
+ *
+ * and in replay mote_spill(&m, e, n), which takes the same steps for many events at once. There is
+ * no other road to a meeting's state: undo, strike and correction are events too, and are carried
+ * out by folding the log again without (or with other words for) what they concern.
+ *
+ * Times: each event has the time it was recorded and, when the secretary said so (`kl`), the time it
+ * happened. The state uses the latter, event_naar().
+ */
+#ifndef MOTE_H
+#define MOTE_H
+
+#include "event.h"
+#include "feil.h"
+
+enum fase { FASE_IKKE_SATT, FASE_SATT, FASE_PAUSE, FASE_HEVET };
+
+/* What an event changed; views that want one of these are drawn again. */
+enum endret {
+	ENDRET_INGENTING = 0,
+	ENDRET_FASE = 1 << 0,
+	ENDRET_SAK = 1 << 1,      /* which row is open */
+	ENDRET_INNSPILL = 1 << 2,
+	ENDRET_FORSLAG = 1 << 3,
+	ENDRET_VEDTAK = 1 << 4,
+	ENDRET_AKSJON = 1 << 5,
+	ENDRET_MERKNAD = 1 << 6,
+	ENDRET_FOLK = 1 << 7,
+	ENDRET_ALT = (1 << 8) - 1,
+};
+
+struct opphold {
+	struct stund fra, til;    /* til.ms 0: still open */
+};
+
+/* Innspill, forslag, aksjon and merknad are notes on a sak: who, when, what. */
+struct notat {
+	int nr;
+	struct stund naar;
+	struct hvem hvem;
+	struct tekst tekst;
+	struct dato frist;        /* aksjon */
+	bool rettet;
+};
+
+struct notater {
+	struct notat *p;
+	size_t n, kap;
+};
+
+struct vedtak {
+	int nr;                   /* 0: nothing decided */
+	struct stund naar;
+	enum utfall utfall;
+	struct tekst tekst;       /* what was adopted (punkt_samlet form) */
+};
+
+struct sak {
+	const struct rad *rad;
+	LISTE(struct opphold) opphold;
+	size_t kap_opphold;
+	struct tekst forslag;     /* from the agenda (punkt_samlet form); may be empty */
+	struct notater versjoner; /* later versions of it, oldest first */
+	struct notater innspill, aksjoner, merknader;
+	struct vedtak vedtak;
+};
+
+struct pause {
+	int rad;                  /* the planned row, or -1 */
+	int etter;                /* the row that was open or last closed when it began, or -1 */
+	struct opphold opphold;
+	int til;                  /* announced resume time, > 1440 past midnight, or KL_INGEN */
+};
+
+struct logglinje {
+	struct event e;           /* as recorded */
+	bool angret, stroket;
+	int rettet_av;            /* nr of the newest correction in force, 0 none */
+};
+
+struct mote {
+	struct arena arena;       /* events */
+	struct arena tilstand;    /* the fold: all below `fase` */
+	const struct agenda *agenda;
+	const struct register_ *folk;
+	struct tekst id;
+	struct logglinje *logg;   /* by nr: logg[i].e.nr rises, gaps are lost events */
+	size_t antall, kap;
+	enum fase fase;
+	struct dato dag;          /* the day that times of day are counted from: the agenda's, or the one
+				   * the meeting was opened on when that is another (an exercise) */
+	struct stund satt, hevet;
+	struct sak *saker;        /* one a row of the agenda */
+	int aktiv;                /* the open row, or -1 */
+	int sist;                 /* the row that is open or was open last, or -1 */
+	bool avbrutt;             /* the break that runs interrupted row `sist`: it goes on after */
+	struct pause *pauser;     /* in order; the last one runs in FASE_PAUSE */
+	size_t antall_pauser, kap_pauser;
+	struct hvem referent;
+	int64_t segl_antall;      /* records before the last seal, 0 none */
+	struct tekst segl_hode;
+};
+
+void mote_init(struct mote *m, const struct agenda *a, const struct register_ *folk);
+void mote_release(struct mote *m);
+
+/* May `e` happen now? On false, `f` says why and which word or key helps. */
+bool mote_check(const struct mote *m, const struct event *e, struct feil *f) MUST_CHECK;
+enum endret mote_apply(struct mote *m, const struct event *e);
+/* Replay: the same, for `n` events; the state is folded once at the end. */
+void mote_spill(struct mote *m, const struct event *e, size_t n);
+
+/* A time of day as minutes after midnight of the meeting's date: the day after when the meeting began
+ * much later than that. */
+int mote_minutt(const struct mote *m, int kl);
+/* When `e` happened: at `kl`, else when it was recorded. */
+struct stund event_naar(const struct mote *m, const struct event *e);
+/* What a line of m->logg says now: with all its corrections that are in force. */
+struct event mote_gjeldende(const struct mote *m, const struct logglinje *l);
+/* The log line with this nr, or NULL. */
+const struct logglinje *mote_logg(const struct mote *m, int nr);
+/* The text of the proposal as it stands: the last version, else the agenda's. */
+struct tekst sak_forslag(const struct sak *s);
+/* Minutes the row has been open in all; an open one counts to `naa`. */
+int sak_minutter(const struct sak *s, struct stund naa);
+static inline bool sak_apnet(const struct sak *s) { return s->opphold.n > 0; }
+
+#endif

@@ -1,0 +1,248 @@
+/* mote_check(): what may happen now, and what to do instead when it may not. */
+#include "mote.h"
+
+#include <stddef.h>
+
+#include "spor.h"
+
+static bool sjekk_satt(const struct mote *m, struct feil *f)
+{
+	if (m->fase == FASE_IKKE_SATT)
+		return feil_sett(f, FEIL_REGEL, "møtet er ikke satt ennå: n (neste) setter det");
+	return true;
+}
+
+static bool sjekk_i_gang(const struct mote *m, struct feil *f)
+{
+	if (m->fase == FASE_HEVET)
+		return feil_sett(f, FEIL_REGEL, "møtet er hevet: u (angre) åpner det igjen");
+	return sjekk_satt(m, f);
+}
+
+static bool finn_rad(const struct mote *m, const struct event *e, const struct sak **s,
+		     struct feil *f)
+{
+	if (!e->sak.n)
+		return feil_sett(f, FEIL_REGEL, "ingen sak er oppe: n (neste) eller g (gå til)");
+	int rad = rad_finn(m->agenda, e->sak);
+	if (rad < 0)
+		return feil_sett(f, FEIL_REGEL, "det finnes ingen sak " TF " i dette møtet",
+				 TA(e->sak));
+	*s = &m->saker[rad];
+	if ((*s)->rad->slag == RAD_PAUSE)
+		return feil_sett(f, FEIL_REGEL, TF " er en pause, ikke en sak",
+				 TA((*s)->rad->emne));
+	return true;
+}
+
+static bool sjekk_sak(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct sak *s;
+	if (!finn_rad(m, e, &s, f))
+		return false;
+	if (s->rad->status == RADSTATUS_UTGAR)
+		return feil_sett(f, FEIL_REGEL, "sak " TF " utgikk før møtet", TA(e->sak));
+	if (m->aktiv >= 0 && s == &m->saker[m->aktiv])
+		return feil_sett(f, FEIL_REGEL, "sak " TF " er oppe nå", TA(e->sak));
+	return true;
+}
+
+static bool sjekk_pauserad(const struct mote *m, struct tekst navn, struct feil *f)
+{
+	int rad = navn.n ? rad_finn(m->agenda, navn) : -1;
+	if (navn.n && (rad < 0 || m->agenda->saksliste.p[rad].slag != RAD_PAUSE))
+		return feil_sett(f, FEIL_REGEL, TF " er ikke en pause", TA(navn));
+	return true;
+}
+
+static bool sjekk_tekst(const struct event *e, struct feil *f)
+{
+	if (tekst_trim(e->tekst).n == 0)
+		return feil_sett(f, FEIL_REGEL, "det står ingen tekst");
+	return true;
+}
+
+static bool sjekk_forslag(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct sak *s;
+	if (!finn_rad(m, e, &s, f) || !sjekk_tekst(e, f))
+		return false;
+	if (s->vedtak.nr)
+		return feil_sett(f, FEIL_REGEL,
+				 "sak " TF " er avgjort: angre (u) avgjørelsen før teksten endres",
+				 TA(e->sak));
+	if (tekst_lik(e->tekst, sak_forslag(s)))
+		return feil_sett(f, FEIL_REGEL, "teksten er den samme som før");
+	return true;
+}
+
+static bool sjekk_vedtak(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct sak *s;
+	if (!finn_rad(m, e, &s, f))
+		return false;
+	if (s->rad->status == RADSTATUS_UTGAR)
+		return feil_sett(f, FEIL_REGEL, "sak " TF " utgikk før møtet", TA(e->sak));
+	if (s->vedtak.nr)
+		return feil_sett(f, FEIL_REGEL, "sak " TF " er alt avgjort: angre (u) først",
+				 TA(e->sak));
+	if (e->utfall == UTFALL_INGEN || e->utfall == UTFALL_IKKE_NADD)
+		return feil_sett(f, FEIL_REGEL, "«%s» er ikke en avgjørelse", utfall_ord.ord[e->utfall]);
+	if (e->utfall == UTFALL_VEDTATT && !tekst_trim(e->tekst).n)
+		return feil_sett(f, FEIL_REGEL,
+				 "saken har ikke noe forslag til vedtak: skriv det med e (endre)");
+	if (!sak_apnet(s) && e->utfall != UTFALL_UTSATT && e->utfall != UTFALL_UTGAR)
+		return feil_sett(f, FEIL_REGEL, "sak " TF " har ikke vært oppe ennå", TA(e->sak));
+	return true;
+}
+
+static bool sjekk_maal(const struct mote *m, const struct event *e, const struct logglinje **ut,
+		       struct feil *f)
+{
+	const struct logglinje *l = *ut = mote_logg(m, e->gjelder);
+	if (!l)
+		return feil_sett(f, FEIL_REGEL, "det finnes ingen hendelse nr. %d", e->gjelder);
+	const struct event_info *inf = event_info(l->e.slag);
+	if (e->slag == EV_STRYK ? !inf->strykes : !inf->rettes)
+		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) kan ikke %s", e->gjelder, inf->i_loggen,
+				 e->slag == EV_STRYK ? "strykes" : "rettes");
+	if (l->stroket || l->angret)
+		return feil_sett(f, FEIL_REGEL, "nr. %d er alt strøket eller angret", e->gjelder);
+	return true;
+}
+
+static bool skifter(enum event_slag s)
+{
+	return s == EV_SATT || s == EV_SAK || s == EV_PAUSE || s == EV_GJENOPPTATT || s == EV_HEVET;
+}
+
+/* Events that begin or end something must stay in order: what `nr` says happened at `kl`. */
+static bool sjekk_rekkefolge(const struct mote *m, int nr, int kl, struct feil *f)
+{
+	int minutt = mote_minutt(m, kl);
+	for (size_t i = 0; kl != KL_INGEN && i < m->antall; i++) {
+		const struct logglinje *l = &m->logg[i];
+		if (!skifter(l->e.slag) || l->angret || l->stroket || l->e.nr == nr)
+			continue;
+		struct event e = mote_gjeldende(m, l);
+		int da = stund_minutt(event_naar(m, &e), m->dag);
+		if (l->e.nr < nr ? minutt < da : minutt > da)
+			return feil_sett(f, FEIL_REGEL, "kl. %02d:%02d er %s nr. %d (%s), som var kl. "
+					 "%02d:%02d", kl / 60, kl % 60, l->e.nr < nr ? "før" : "etter",
+					 l->e.nr, event_info(l->e.slag)->i_loggen, da / 60 % 24,
+					 da % 60);
+	}
+	return true;
+}
+
+/* Each word of a correction must have a place in what it corrects; no word at all corrects nothing. */
+static bool sjekk_felt(const struct event *e, const struct event *maal, struct feil *f)
+{
+	const struct { bool gitt; size_t pos; const char *ord; } felt[] = {
+		{e->kl != KL_INGEN, offsetof(struct event, kl), "noe klokkeslett"},
+		{e->sak.n > 0, offsetof(struct event, sak), "noen sak"},
+		{e->hvem.kode.n || e->hvem.navn.n, offsetof(struct event, hvem.kode), "noen person"},
+		{e->tekst.n > 0, offsetof(struct event, tekst), "noen tekst"},
+		{dato_satt(e->frist), offsetof(struct event, frist), "noen frist"},
+		{e->til != KL_INGEN, offsetof(struct event, til), "noen oppstart"},
+	};
+	bool noe = false;
+	for (size_t i = 0; i < ARRAY_LEN(felt); i++) {
+		if (felt[i].gitt && !event_har(maal->slag, felt[i].pos))
+			return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke %s å rette", e->gjelder,
+					 event_info(maal->slag)->i_loggen, felt[i].ord);
+		noe |= felt[i].gitt;
+	}
+	return noe || feil_sett(f, FEIL_REGEL, "det står ikke hva som skal rettes");
+}
+
+/* The sak that a correction moves something to. */
+static bool sjekk_flytting(const struct mote *m, const struct event *e, const struct event *maal,
+			   struct feil *f)
+{
+	const struct sak *s;
+	if (maal->slag == EV_PAUSE)
+		return sjekk_pauserad(m, e->sak, f);
+	if (!finn_rad(m, e, &s, f))
+		return false;
+	if (skifter(maal->slag) && s->rad->status == RADSTATUS_UTGAR)
+		return feil_sett(f, FEIL_REGEL, "sak " TF " utgikk før møtet", TA(e->sak));
+	if (maal->slag == EV_VEDTAK && s->vedtak.nr && s->vedtak.nr != maal->nr)
+		return feil_sett(f, FEIL_REGEL, "sak " TF " er alt avgjort: stryk (x) den avgjørelsen først",
+				 TA(e->sak));
+	return true;
+}
+
+static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct logglinje *l;
+	if (!sjekk_maal(m, e, &l, f) || !sjekk_felt(e, &l->e, f))
+		return false;
+	if (e->tekst.n && !sjekk_tekst(e, f))
+		return false;
+	if (e->tekst.n && l->e.slag == EV_VEDTAK && l->e.utfall != UTFALL_VEDTATT)
+		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke noen tekst å rette", e->gjelder,
+				 utfall_ord.ord[l->e.utfall]);
+	if (e->sak.n && !sjekk_flytting(m, e, &l->e, f))
+		return false;
+	return !skifter(l->e.slag) || sjekk_rekkefolge(m, l->e.nr, e->kl, f);
+}
+
+static bool sjekk_angre(const struct mote *m, const struct event *e, struct feil *f)
+{
+	int nr = e->slag == EV_ANGRE ? spor_angre(m) : spor_gjenta(m);
+	if (!nr)
+		return feil_sett(f, FEIL_REGEL, e->slag == EV_ANGRE ? "det er ingenting å angre"
+								    : "det er ingenting å gjenta");
+	if (nr != e->gjelder)
+		return feil_sett(f, FEIL_REGEL, "nr. %d må tas først", nr);
+	return true;
+}
+
+static bool sjekk_sted(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct sak *s;
+	return finn_rad(m, e, &s, f) && sjekk_tekst(e, f);
+}
+
+static bool sjekk_skifte(const struct mote *m, const struct event *e, struct feil *f)
+{
+	if (e->slag == EV_SATT && m->fase != FASE_IKKE_SATT)
+		return feil_sett(f, FEIL_REGEL, "møtet er alt satt");
+	if (e->slag != EV_SATT && !sjekk_i_gang(m, f))
+		return false;
+	if (e->slag == EV_GJENOPPTATT && m->fase != FASE_PAUSE)
+		return feil_sett(f, FEIL_REGEL, "møtet har ikke pause");
+	if (e->slag == EV_PAUSE && !sjekk_pauserad(m, e->sak, f))
+		return false;
+	if (e->slag == EV_SAK || (e->sak.n && (e->slag == EV_SATT || e->slag == EV_GJENOPPTATT)))
+		if (!sjekk_sak(m, e, f))
+			return false;
+	return sjekk_rekkefolge(m, INT32_MAX, e->kl, f);
+}
+
+bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct logglinje *l;
+	switch (e->slag) {
+	case EV_SATT: case EV_SAK: case EV_PAUSE: case EV_GJENOPPTATT:
+	case EV_HEVET: return sjekk_skifte(m, e, f);
+	case EV_INNSPILL:
+	case EV_AKSJON: return sjekk_satt(m, f) && sjekk_sted(m, e, f);
+	case EV_MERKNAD: return sjekk_sted(m, e, f);
+	case EV_FORSLAG: return sjekk_satt(m, f) && sjekk_forslag(m, e, f);
+	case EV_VEDTAK: return sjekk_satt(m, f) && sjekk_vedtak(m, e, f);
+	case EV_REFERENT:
+		if (!e->hvem.navn.n && !e->hvem.kode.n)
+			return feil_sett(f, FEIL_REGEL, "skriv hvem som er referent");
+		return true;
+	case EV_STRYK: return sjekk_maal(m, e, &l, f);
+	case EV_RETTELSE: return sjekk_rettelse(m, e, f);
+	case EV_ANGRE:
+	case EV_GJENTA: return sjekk_angre(m, e, f);
+	case EV_JOURNAL: case EV_APNET: case EV_SEGL: case EV_AVBRUTT: case EV_KLOKKE:
+	case EV_TAP: case EV_FORTSETTELSE: case EV_ANTALL:
+		return true;
+	}
+	return true;
+}

@@ -1,0 +1,208 @@
+#include "protokoll.h"
+
+#include "mote.h"
+
+static const char *const status_navn[] = {"utkast", "gjennomsyn", "godkjent"};
+static const char *const utfall_navn[] = {"ingen", "vedtatt", "ikke vedtatt", "utsatt",
+					  "tatt til orientering", "utgår", "ikke nådd"};
+const struct ordliste status_ord = {status_navn, ARRAY_LEN(status_navn)};
+const struct ordliste utfall_ord = {utfall_navn, ARRAY_LEN(utfall_navn)};
+
+/* A list of `n` elements in `a`, of the type of the field. */
+#define NY_LISTE(a, liste, antall) \
+	((liste).n = (antall), (liste).p = arena_alloc_n((a), (antall), sizeof(*(liste).p)))
+
+struct bygg {
+	struct arena *a;
+	const struct mote *m;
+};
+
+static int minutt(const struct bygg *b, struct stund s)
+{
+	return s.ms ? stund_minutt(s, b->m->dag) : KL_INGEN;
+}
+
+static void innspill(const struct bygg *b, const struct notater *fra, struct p_sak *ut)
+{
+	NY_LISTE(b->a, ut->innspill, fra->n);
+	for (size_t i = 0; i < fra->n; i++)
+		ut->innspill.p[i] = (struct p_innspill){fra->p[i].nr, minutt(b, fra->p[i].naar),
+							fra->p[i].hvem, fra->p[i].tekst};
+}
+
+static void versjoner(const struct bygg *b, const struct notater *fra, struct p_sak *ut)
+{
+	NY_LISTE(b->a, ut->endringer, fra->n);
+	for (size_t i = 0; i < fra->n; i++) {
+		struct p_forslag *f = &ut->endringer.p[i];
+		*f = (struct p_forslag){.nr = fra->p[i].nr, .kl = minutt(b, fra->p[i].naar),
+					.hvem = fra->p[i].hvem};
+		f->punkter.n = punkt_del(b->a, fra->p[i].tekst, &f->punkter.p);
+	}
+}
+
+static void aksjoner(const struct bygg *b, const struct notater *fra, struct p_sak *ut)
+{
+	NY_LISTE(b->a, ut->aksjonspunkter, fra->n);
+	for (size_t i = 0; i < fra->n; i++)
+		ut->aksjonspunkter.p[i] = (struct p_aksjon){fra->p[i].nr, fra->p[i].hvem,
+							    fra->p[i].tekst, fra->p[i].frist};
+}
+
+/* Times the row was open, without those that were shorter than a minute when there are longer. */
+static void opphold(const struct bygg *b, const struct sak *s, struct p_sak *ut)
+{
+	NY_LISTE(b->a, ut->behandlet, s->opphold.n);
+	size_t n = 0;
+	for (size_t i = 0; i < s->opphold.n; i++) {
+		struct p_opphold o = {minutt(b, s->opphold.p[i].fra),
+				      minutt(b, s->opphold.p[i].til)};
+		if (o.fra != o.til || s->opphold.n == 1)
+			ut->behandlet.p[n++] = o;
+	}
+	if (n == 0 && s->opphold.n) {
+		ut->behandlet.p[n++] = (struct p_opphold){minutt(b, s->opphold.p[0].fra),
+							  minutt(b, s->opphold.p[0].til)};
+	}
+	ut->behandlet.n = n;
+}
+
+static void avgjorelse(const struct bygg *b, const struct sak *s, struct p_sak *ut)
+{
+	ut->utfall = s->vedtak.utfall;
+	ut->vedtatt_kl = s->vedtak.nr ? minutt(b, s->vedtak.naar) : KL_INGEN;
+	if (s->vedtak.utfall == UTFALL_VEDTATT)
+		ut->vedtak.n = punkt_del(b->a, s->vedtak.tekst, &ut->vedtak.p);
+	if (s->rad->slag == RAD_SAK && ut->utfall == UTFALL_INGEN && !sak_apnet(s) &&
+	    b->m->fase == FASE_HEVET)
+		ut->utfall = UTFALL_IKKE_NADD;
+}
+
+static void fra_rad(const struct bygg *b, int i, struct p_sak *ut)
+{
+	const struct sak *s = &b->m->saker[i];
+	const struct rad *r = s->rad;
+	*ut = (struct p_sak){
+		.slag = r->slag, .saksnummer = r->saksnummer, .emne = r->emne,
+		.innretning = r->innretning, .innretning_ord = r->innretning_ord,
+		.planlagt_start = r->start,
+		.planlagt_varighet = rad_varighet(b->m->agenda, (size_t)i),
+		.ny_oppstart = KL_INGEN, .godkjenner_referat = r->godkjenner_referat,
+		.bakgrunn = r->bakgrunn, .tidligere_vedtak = r->tidligere_vedtak,
+		.skjermet = r->skjermet, .hjemmel = r->hjemmel, .vedtatt_kl = KL_INGEN,
+	};
+	ut->presenterer.p = r->presenterer.p, ut->presenterer.n = r->presenterer.n;
+	ut->tidligere.p = r->tidligere.p, ut->tidligere.n = r->tidligere.n;
+	ut->sporsmal.p = r->sporsmal.p, ut->sporsmal.n = r->sporsmal.n;
+	ut->vedlegg.p = r->vedlegg.p, ut->vedlegg.n = r->vedlegg.n;
+	ut->forslag.p = r->forslag.p, ut->forslag.n = r->forslag.n;
+	if (r->slag == RAD_PAUSE)
+		return;
+	opphold(b, s, ut);
+	versjoner(b, &s->versjoner, ut);
+	innspill(b, &s->innspill, ut);
+	aksjoner(b, &s->aksjoner, ut);
+	avgjorelse(b, s, ut);
+}
+
+static bool for_kort(const struct bygg *b, const struct pause *p)
+{
+	return p->opphold.til.ms && minutt(b, p->opphold.fra) == minutt(b, p->opphold.til);
+}
+
+/* The real times of a planned break, onto its row. */
+static void holdt_pause(const struct bygg *b, int rad, struct p_sak *ut)
+{
+	const struct mote *m = b->m;
+	NY_LISTE(b->a, ut->behandlet, m->antall_pauser);
+	ut->behandlet.n = 0;
+	for (size_t i = 0; i < m->antall_pauser; i++) {
+		const struct pause *p = &m->pauser[i];
+		if (p->rad != rad || for_kort(b, p))
+			continue;
+		ut->behandlet.p[ut->behandlet.n++] = (struct p_opphold){
+			minutt(b, p->opphold.fra), minutt(b, p->opphold.til)};
+		ut->ny_oppstart = p->til;
+	}
+}
+
+/* A break that no row planned is a row of its own, after the sak it came in. */
+static void uplanlagt_pause(const struct bygg *b, const struct pause *p, struct p_sak *ut)
+{
+	*ut = (struct p_sak){.slag = RAD_PAUSE, .emne = T("Pause"), .planlagt_start = KL_INGEN,
+			     .ny_oppstart = p->til, .vedtatt_kl = KL_INGEN};
+	NY_LISTE(b->a, ut->behandlet, 1);
+	ut->behandlet.p[0] = (struct p_opphold){minutt(b, p->opphold.fra),
+						minutt(b, p->opphold.til)};
+}
+
+static void saksliste(const struct bygg *b, struct protokoll *ut)
+{
+	const struct mote *m = b->m;
+	size_t rader = m->agenda->saksliste.n, n = 0;
+	NY_LISTE(b->a, ut->saksliste, rader + m->antall_pauser);
+	for (int i = -1; i < (int)rader; i++) {
+		if (i >= 0) {
+			fra_rad(b, i, &ut->saksliste.p[n]);
+			if (m->saker[i].rad->slag == RAD_PAUSE)
+				holdt_pause(b, i, &ut->saksliste.p[n]);
+			n++;
+		}
+		for (size_t p = 0; p < m->antall_pauser; p++)
+			if (m->pauser[p].rad < 0 && m->pauser[p].etter == i &&
+			    !for_kort(b, &m->pauser[p]))
+				uplanlagt_pause(b, &m->pauser[p], &ut->saksliste.p[n++]);
+	}
+	ut->saksliste.n = n;
+}
+
+/* «a1b2 c3d4 e5f6 0718»: the head's first 16 digits in fours (reliability.md §2.6). */
+static struct tekst kontrollord(const struct bygg *b, struct tekst hode)
+{
+	if (hode.n < 16)
+		return INGEN_TEKST;
+	return arena_f(b->a, "%.4s %.4s %.4s %.4s", hode.p, hode.p + 4, hode.p + 8, hode.p + 12);
+}
+
+static struct tekst navn_paa(const struct hvem *h, struct tekst ellers)
+{
+	return h->navn.n ? h->navn : h->kode.n ? h->kode : ellers;
+}
+
+void protokoll_av_mote(struct arena *a, const struct mote *m, struct protokoll *ut)
+{
+	struct bygg b = {a, m};
+	const struct agenda *g = m->agenda;
+	*ut = (struct protokoll){
+		.organ = g->organ, .nummer = g->nummer, .sted = g->sted,
+		.sekretariat = g->sekretariat, .moteleder = g->moteleder,
+		.referent = navn_paa(&m->referent, g->referent), .dato = g->dato,
+		.planlagt_start = g->start, .planlagt_slutt = g->slutt,
+		.satt = minutt(&b, m->satt), .hevet = minutt(&b, m->hevet),
+		.status = STATUS_UTKAST, .sprak = g->sprak, .attribusjon = g->attribusjon,
+		.regler = g->regler, .neste = g->neste,
+	};
+	ut->medlemmer.p = g->medlemmer.p, ut->medlemmer.n = g->medlemmer.n;
+	ut->stedfortredere.p = g->stedfortredere.p, ut->stedfortredere.n = g->stedfortredere.n;
+	ut->endringer.p = g->endringer.p, ut->endringer.n = g->endringer.n;
+	saksliste(&b, ut);
+	if (m->segl_antall && m->fase == FASE_HEVET) { /* opened again, the seal is of another end */
+		ut->journal_id = m->id;
+		ut->hendelser = (int)m->segl_antall;
+		ut->kontrollord = kontrollord(&b, m->segl_hode);
+	}
+}
+
+static bool like_punkter(const struct tekst *a, size_t n, const struct tekst *b, size_t k)
+{
+	for (size_t i = 0; i < n && n == k; i++)
+		if (!tekst_lik(a[i], b[i]))
+			return false;
+	return n == k;
+}
+
+bool p_sak_endret(const struct p_sak *s)
+{
+	return s->utfall == UTFALL_VEDTATT && s->forslag.n &&
+	       !like_punkter(s->forslag.p, s->forslag.n, s->vedtak.p, s->vedtak.n);
+}

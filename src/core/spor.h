@@ -1,0 +1,72 @@
+/*
+ * spor.h: read-only questions to a meeting. All are pure; the present moment is an argument.
+ */
+#ifndef SPOR_H
+#define SPOR_H
+
+#include "mote.h"
+
+/* Is the row done: decided, or with nothing to decide? (A row that never was open is not.) */
+bool spor_sak_ferdig(const struct mote *m, int rad);
+/* The row that «neste» calls: after the open (or last) one, past what is done or withdrawn; -1 after
+ * the last. A pause row counts until its break has been held. */
+int spor_neste(const struct mote *m);
+/* The row before it, for «forrige»; never a pause; -1 when there is none. */
+int spor_forrige(const struct mote *m);
+/* The next planned pause row that has not been held, or -1. */
+int spor_neste_pause(const struct mote *m);
+/* When the meeting goes on after a break that begins `naa`: its planned length (its own, else up to the
+ * next row) from now, or from its plan when it begins early; KL_INGEN when nothing tells. The same as
+ * spor_prognose() says beforehand. */
+int spor_oppstart(const struct mote *m, int pause_rad, struct stund naa);
+
+/* What «angre» and «gjenta» would take now; 0 when nothing. Redo ends with the first new event. */
+int spor_angre(const struct mote *m);
+int spor_gjenta(const struct mote *m);
+
+enum prognose_slag {
+	PROG_FORBI,     /* has been open, or its break held */
+	PROG_PAGAR,
+	PROG_KOMMER,
+	PROG_UTGAR,     /* withdrawn, postponed or otherwise decided without having been open; a break
+			 * that the meeting went past */
+};
+
+struct prognose {
+	enum prognose_slag slag;
+	int plan;       /* planned start, or KL_INGEN */
+	int start;      /* real start, or predicted; KL_INGEN when nothing tells */
+	bool rekkes_ikke; /* would begin at or after the meeting's planned end */
+};
+
+/*
+ * Start of every row as it looks at `naa`, into rader[saksliste.n]; returns the predicted end of the
+ * meeting, KL_INGEN when nothing tells. The open row lasts its planned length, or until now when that is
+ * over or it is decided; a break lasts until the announced time. The rows that are left follow on, each
+ * with its planned length (an interrupted one with what is left of it). A break never begins before its
+ * plan, so a meeting that is ahead of time wins no more than the break allows.
+ */
+int spor_prognose(const struct mote *m, struct stund naa, struct prognose *rader);
+/* Minutes the open row has run over its planned end; <= 0 when not. */
+int spor_over(const struct mote *m, struct stund naa);
+
+enum mangel_slag {
+	MANGEL_VEDTAK,    /* treated, has a proposal, but is not decided */
+	MANGEL_ANSVARLIG, /* action point without owner */
+	MANGEL_FRIST,     /* action point without deadline */
+	MANGEL_KODE,      /* a code that nobody has */
+	MANGEL_REFERENT,
+	MANGEL_IKKE_NADD, /* row not reached */
+};
+
+struct mangel {
+	enum mangel_slag slag;
+	int rad;          /* row, or -1 */
+	int nr;           /* event, or 0 */
+	struct tekst tekst; /* «aksjonspunkt uten frist: …» */
+};
+
+/* What is open when the meeting is to be adjourned; in `a`. */
+size_t spor_mangler(const struct mote *m, struct arena *a, struct mangel **ut);
+
+#endif
