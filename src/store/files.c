@@ -1,0 +1,217 @@
+#include "files.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool les_fd(struct arena *a, int fd, size_t maks, struct tekst *ut, int *feilnr)
+{
+	struct streng s = {0};
+	char b[65536];
+	ssize_t n;
+	*feilnr = 0;
+	while ((n = read(fd, b, sizeof(b))) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 || s.n + (size_t)n > maks) {
+			*feilnr = n < 0 ? errno : EFBIG;
+			break;
+		}
+		streng_legg(&s, (struct tekst){b, (size_t)n});
+	}
+	*ut = arena_tekst(a, streng_tekst(&s));
+	streng_release(&s);
+	return *feilnr == 0;
+}
+
+static bool for_stor(const char *sti, size_t maks, struct feil *f)
+{
+	return feil_sett(f, FEIL_IO, "%s: er større enn %zu MiB, og leses ikke", sti, maks >> 20);
+}
+
+static bool vanlig_fil(const char *sti, const struct stat *st, size_t maks, struct feil *f)
+{
+	if (S_ISDIR(st->st_mode))
+		return feil_os(f, EISDIR, "%s", sti);
+	if (!S_ISREG(st->st_mode))
+		return feil_sett(f, FEIL_IO, "%s: er ikke en vanlig fil", sti);
+	return (uint64_t)st->st_size <= maks || for_stor(sti, maks, f);
+}
+
+bool fil_les(struct arena *a, const char *sti, size_t maks, struct tekst *ut, struct feil *f)
+{
+	bool inn = strcmp(sti, "-") == 0;
+	int feilnr, fd = inn ? 0 : open(sti, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+	struct stat st;
+	if (fd < 0)
+		return feil_os(f, errno, "%s", sti);
+	bool ok = inn || (fstat(fd, &st) == 0 ? vanlig_fil(sti, &st, maks, f)
+					      : feil_os(f, errno, "%s", sti));
+	if (ok && !les_fd(a, fd, maks, ut, &feilnr))
+		ok = feilnr == EFBIG ? for_stor(sti, maks, f) : feil_os(f, feilnr, "%s", sti);
+	if (!inn)
+		close(fd);
+	return ok;
+}
+
+int fil_skriv(int fd, struct tekst t, size_t *skrevet)
+{
+	*skrevet = 0;
+	while (*skrevet < t.n) {
+		ssize_t n = write(fd, t.p + *skrevet, t.n - *skrevet);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return errno;
+		if (n == 0)
+			return ENOSPC;
+		*skrevet += (size_t)n;
+	}
+	return 0;
+}
+
+int mappe_synk(int fd)
+{
+	/* Some file systems cannot sync a directory and say EINVAL; the file itself is synced. */
+	return fsync(fd) == 0 || errno == EINVAL ? 0 : errno;
+}
+
+/* The mode of the file that is to be replaced, if there is one. */
+static int modus_som(int fd, int dir, const char *navn)
+{
+	struct stat st;
+	if (fstatat(dir, navn, &st, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(st.st_mode))
+		return 0;
+	return fchmod(fd, st.st_mode & 0777) == 0 ? 0 : errno;
+}
+
+/* Writes, syncs and closes; 0 or errno. */
+static int fyll(int fd, int feilnr, struct tekst innhold)
+{
+	size_t n;
+	if (!feilnr)
+		feilnr = fil_skriv(fd, innhold, &n);
+	if (!feilnr && fsync(fd) != 0)
+		feilnr = errno;
+	if (close(fd) != 0 && !feilnr)
+		feilnr = errno;
+	return feilnr;
+}
+
+bool fil_erstatt(const char *mappe, const char *navn, struct tekst innhold, unsigned modus,
+		 struct feil *f)
+{
+	char tmp[NAME_MAX + 1];
+	if (snprintf(tmp, sizeof(tmp), ".%s.%ld.ny", navn, (long)getpid()) >= (int)sizeof(tmp))
+		return feil_os(f, ENAMETOOLONG, "%s/%s", mappe, navn);
+	int dir = open(mappe, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (dir < 0)
+		return feil_os(f, errno, "%s", mappe);
+	if (unlinkat(dir, tmp, 0) != 0 && errno != ENOENT)
+		goto feil;
+	int fd = openat(dir, tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, (mode_t)modus);
+	if (fd < 0)
+		goto feil;
+	int feilnr = fyll(fd, modus_som(fd, dir, navn), innhold);
+	if (!feilnr && renameat(dir, tmp, dir, navn) != 0)
+		feilnr = errno;
+	if (!feilnr)
+		feilnr = mappe_synk(dir);
+	else
+		(void)unlinkat(dir, tmp, 0);
+	close(dir);
+	return feilnr ? feil_os(f, feilnr, "%s/%s", mappe, navn) : true;
+feil:
+	feil_os(f, errno, "%s/%s", mappe, navn);
+	close(dir);
+	return false;
+}
+
+/* mkdir, and the name of what was made on disk; 0 or errno. */
+static int lag_en(char *sti)
+{
+	if (mkdir(sti, 0700) != 0)
+		return errno == EEXIST ? 0 : errno;
+	char *skille = strrchr(sti, '/');
+	char c = skille ? *skille : '\0';
+	if (skille > sti)
+		*skille = '\0';
+	int fd = open(skille > sti ? sti : skille ? "/" : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (skille)
+		*skille = c;
+	int os = fd < 0 ? errno : mappe_synk(fd);
+	if (fd >= 0)
+		close(fd);
+	return os == EACCES ? 0 : os; /* a folder that we may not read cannot be synced by us */
+}
+
+bool mappe_lag(const char *sti, struct feil *f)
+{
+	char b[PATH_MAX];
+	size_t n = strlen(sti);
+	if (n == 0 || n >= sizeof(b))
+		return feil_os(f, n ? ENAMETOOLONG : ENOENT, "%s", sti);
+	memcpy(b, sti, n + 1);
+	for (size_t i = 1; i <= n; i++) {
+		if (b[i] != '/' && b[i] != '\0')
+			continue;
+		char c = b[i];
+		b[i] = '\0';
+		int os = lag_en(b);
+		if (os)
+			return feil_os(f, os, "%s", b);
+		b[i] = c;
+	}
+	struct stat st;
+	if (stat(sti, &st) != 0 || !S_ISDIR(st.st_mode))
+		return feil_os(f, ENOTDIR, "%s", sti);
+	return true;
+}
+
+static int cmp_navn(const void *a, const void *b)
+{
+	return tekst_cmp(*(const struct tekst *)a, *(const struct tekst *)b);
+}
+
+bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct tekst **ut, size_t *n,
+	       struct feil *f)
+{
+	size_t kap = 0;
+	*ut = NULL;
+	*n = 0;
+	DIR *d = opendir(sti);
+	if (!d)
+		return errno == ENOENT ? true : feil_os(f, errno, "%s", sti);
+	struct dirent *e;
+	while ((errno = 0, e = readdir(d))) {
+		struct tekst navn = tekst_c(e->d_name);
+		if (navn.p[0] == '.' || !tekst_slutter(navn, tekst_c(endelse)))
+			continue;
+		*ut = arena_vokse(a, *ut, *n, &kap, sizeof(**ut));
+		(*ut)[(*n)++] = arena_tekst(a, navn);
+	}
+	int feilnr = errno;
+	closedir(d);
+	if (feilnr)
+		return feil_os(f, feilnr, "%s", sti);
+	if (*n)
+		qsort(*ut, *n, sizeof(**ut), cmp_navn);
+	return true;
+}
+
+bool fil_finnes(const char *sti)
+{
+	struct stat st;
+	return stat(sti, &st) == 0;
+}
+
+int fil_slett(const char *sti)
+{
+	return unlink(sti) == 0 || errno == ENOENT ? 0 : errno;
+}
