@@ -1,0 +1,22 @@
+/*
+ * emit.h: the canonical file of an agenda or of the minutes.
+ *
+ * Fields stand in the order of their table (felt.h), empty and default ones are left out, one
+ * paragraph a line, one element of a list a line or a block, UTF-8, LF. Equal values give equal
+ * bytes, and git diff shows what changed and nothing else. Every text that YAML 1.1 would take for a
+ * number, a date, a time or a truth value is in quotes, so that any reader gets texts.
+ *
+ * agenda_les(agenda_skriv(a)) is a, and its file is the same bytes; so for the minutes.
+ */
+#ifndef EMIT_H
+#define EMIT_H
+
+#include "protokoll.h"
+
+void agenda_skriv(const struct agenda *a, struct streng *ut);
+void protokoll_skriv(const struct protokoll *p, struct streng *ut);
+
+/* Would a reader of YAML 1.1 or 1.2 take it for something else than a text? */
+bool emit_maa_siteres(struct tekst t);
+
+#endif

@@ -1,0 +1,199 @@
+/*
+ * The tables of the structured minutes, minutes/<base>.yaml. What means the same as in an agenda is
+ * called the same, and has the agenda's own sub-tables. The program writes the file and people read
+ * it: there are no aliases.
+ */
+#include "felt.h"
+
+#define I(s, medlem) offsetof(struct s, medlem)
+#define RADER(tabell) .felt = (tabell), .n = ARRAY_LEN(tabell)
+
+const struct ordvalg status_valg = {&status_ord, NULL};
+const struct ordvalg utfall_valg = {&utfall_ord, NULL};
+
+/* Somebody who spoke, proposed or got something to do; an unknown code stands alone, as typed. */
+#define HVEM(s, felt, ord) \
+	{ord, NULL, FELT_LINJE, KRAV_INGEN, I(s, felt.navn), .hjelp = "Navnet."}, \
+	{"virksomhet", NULL, FELT_LINJE, KRAV_INGEN, I(s, felt.virksomhet), .hjelp = "Virksomheten."}, \
+	{"kode", NULL, FELT_LINJE, KRAV_INGEN, I(s, felt.kode), .hjelp = "Kortkoden i møtet."}
+
+static const struct felt opphold_rader[] = {
+	{"fra", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_opphold, fra), .hjelp = "Begynte."},
+	{"til", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_opphold, til), .hjelp = "Sluttet."},
+};
+static const struct felttabell opphold_felt = {
+	.navn = "tidsrommet", .id = "tidsrom",
+	RADER(opphold_rader), .storrelse = sizeof(struct p_opphold),
+	.paa_linje = true, .eksempel = "{fra: \"09:01\", til: \"09:04\"}",
+};
+
+static const struct felt p_forslag_rader[] = {
+	{"nr", NULL, FELT_TALL, KRAV_INGEN, I(p_forslag, nr), .hjelp = "Hendelsens nummer."},
+	{"kl", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_forslag, kl), .hjelp = "Når det ble fremmet."},
+	HVEM(p_forslag, hvem, "navn"),
+	{"forslag til vedtak", NULL, FELT_PUNKTER, KRAV_INGEN, I(p_forslag, punkter),
+	 .hjelp = "Forslaget slik det da var."},
+};
+static const struct felttabell p_forslag_felt = {
+	.navn = "endringen", .id = "forslag",
+	RADER(p_forslag_rader), .storrelse = sizeof(struct p_forslag),
+};
+
+static const struct felt innspill_rader[] = {
+	{"nr", NULL, FELT_TALL, KRAV_INGEN, I(p_innspill, nr), .hjelp = "Hendelsens nummer."},
+	{"kl", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_innspill, kl), .hjelp = "Når det ble sagt."},
+	HVEM(p_innspill, hvem, "navn"),
+	{"tekst", NULL, FELT_FLYT, KRAV_INGEN, I(p_innspill, tekst), .hjelp = "Innspillet."},
+};
+static const struct felttabell innspill_felt = {
+	.navn = "innspillet", .id = "innspill",
+	RADER(innspill_rader), .storrelse = sizeof(struct p_innspill),
+};
+
+static const struct felt aksjon_rader[] = {
+	{"nr", NULL, FELT_TALL, KRAV_INGEN, I(p_aksjon, nr), .hjelp = "Hendelsens nummer."},
+	HVEM(p_aksjon, ansvarlig, "ansvarlig"),
+	{"tekst", NULL, FELT_FLYT, KRAV_INGEN, I(p_aksjon, tekst), .hjelp = "Hva som skal gjøres."},
+	{"frist", NULL, FELT_DATO, KRAV_INGEN, I(p_aksjon, frist), .hjelp = "Innen når."},
+};
+static const struct felttabell aksjon_felt = {
+	.navn = "aksjonspunktet", .id = "aksjonspunkt",
+	RADER(aksjon_rader), .storrelse = sizeof(struct p_aksjon),
+};
+
+static const struct felt sak_plan_rader[] = {
+	{"start", NULL, FELT_KL, KRAV_INGEN, I(p_sak, planlagt_start), .hjelp = "Planlagt start."},
+	{"varighet", NULL, FELT_TALL, KRAV_INGEN, I(p_sak, planlagt_varighet), .hjelp = "Minutter."},
+};
+static const struct felttabell sak_plan_felt = {
+	.navn = "planen", .id = "plan",
+	RADER(sak_plan_rader), .storrelse = sizeof(struct p_sak),
+	.paa_linje = true, .eksempel = "{start: \"09:00\", varighet: 5}",
+};
+
+static bool er_pause(const void *sak)
+{
+	return ((const struct p_sak *)sak)->slag == RAD_PAUSE;
+}
+
+static bool er_ikke_pause(const void *sak)
+{
+	return !er_pause(sak);
+}
+
+static const struct felt p_sak_rader[] = {
+	{"saksnummer", NULL, FELT_SAKSNR, KRAV_INGEN, I(p_sak, saksnummer),
+	 .hjelp = "Sakens nummer i året."},
+	{"pause", NULL, FELT_PAUSE, KRAV_INGEN, I(p_sak, emne), I(p_sak, slag), .skrives = er_pause,
+	 .hjelp = "Navnet på pausen."},
+	{"emne", NULL, FELT_LINJE, KRAV_INGEN, I(p_sak, emne), .skrives = er_ikke_pause,
+	 .hjelp = "Hva saken heter."},
+	{"innretning", NULL, FELT_INNRETNING, KRAV_INGEN, I(p_sak, innretning),
+	 I(p_sak, innretning_ord), .hjelp = "Hva rådet skulle gjøre med saken."},
+	{"presenterer", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, presenterer), 0, &presentor_felt,
+	 .hjelp = "Hvem som la fram saken."},
+	{"planlagt", NULL, FELT_KART, KRAV_INGEN, 0, 0, &sak_plan_felt, .hjelp = "Planen."},
+	{"behandlet", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, behandlet), 0, &opphold_felt,
+	 .hjelp = "Når saken var oppe."},
+	{"ny oppstart", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_sak, ny_oppstart),
+	 .hjelp = "Når det ble sagt at møtet skulle gå videre."},
+	{"godkjenner referat", NULL, FELT_MOTENR, KRAV_INGEN, I(p_sak, godkjenner_referat),
+	 .hjelp = "Møtet som får referatet godkjent."},
+	{"tidligere", NULL, FELT_LINJER, KRAV_INGEN, I(p_sak, tidligere),
+	 .hjelp = "Samme sak i andre møter og organer."},
+	{"tidligere vedtak", NULL, FELT_KART, KRAV_INGEN, I(p_sak, tidligere_vedtak), 0,
+	 &tidligere_vedtak_felt, .hjelp = "Et tidligere vedtak som siteres."},
+	{"bakgrunn", NULL, FELT_FLYT, KRAV_INGEN, I(p_sak, bakgrunn), .hjelp = "Bakgrunnen."},
+	{"drøftingsspørsmål", NULL, FELT_PUNKTER, KRAV_INGEN, I(p_sak, sporsmal),
+	 .hjelp = "Spørsmålene til drøfting."},
+	{"vedlegg", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, vedlegg), 0, &vedlegg_felt,
+	 .hjelp = "Vedleggene."},
+	{"forslag til vedtak", NULL, FELT_PUNKTER, KRAV_INGEN, I(p_sak, forslag),
+	 .hjelp = "Forslaget slik det sto i agendaen."},
+	{"endringer", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, endringer), 0, &p_forslag_felt,
+	 .hjelp = "Forslaget slik det ble endret i møtet, eldste først."},
+	{"innspill", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, innspill), 0, &innspill_felt,
+	 .hjelp = "Innspillene i møtet."},
+	{"utfall", NULL, FELT_ORD, KRAV_INGEN, I(p_sak, utfall), .ord = &utfall_valg,
+	 .hjelp = "Hvordan saken endte."},
+	{"vedtatt kl", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_sak, vedtatt_kl),
+	 .hjelp = "Når det ble vedtatt."},
+	{"vedtak", NULL, FELT_PUNKTER, KRAV_INGEN, I(p_sak, vedtak), .hjelp = "Det som ble vedtatt."},
+	{"aksjonspunkter", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, aksjonspunkter), 0, &aksjon_felt,
+	 .hjelp = "Hvem som skal gjøre hva, og når."},
+	{"skjermet", NULL, FELT_SKJERMET, KRAV_INGEN, I(p_sak, skjermet), I(p_sak, hjemmel),
+	 &hjemmel_felt, .hjelp = "Saken er unntatt offentlighet."},
+};
+const struct felttabell p_sak_felt = {
+	.navn = "raden", .id = "rad",
+	RADER(p_sak_rader), .storrelse = sizeof(struct p_sak),
+};
+
+static const struct felt mote_plan_rader[] = {
+	{"start", NULL, FELT_KL, KRAV_INGEN, I(protokoll, planlagt_start), .hjelp = "Planlagt start."},
+	{"slutt", NULL, FELT_KL, KRAV_INGEN, I(protokoll, planlagt_slutt), .hjelp = "Planlagt slutt."},
+};
+static const struct felttabell mote_plan_felt = {
+	.navn = "planen", .id = "plan",
+	RADER(mote_plan_rader), .storrelse = sizeof(struct protokoll),
+	.paa_linje = true, .eksempel = "{start: \"09:00\", slutt: \"15:00\"}",
+};
+
+static const struct felt journal_rader[] = {
+	{"id", NULL, FELT_LINJE, KRAV_INGEN, I(protokoll, journal_id), .hjelp = "Journalens id."},
+	{"hendelser", NULL, FELT_TALL, KRAV_INGEN, I(protokoll, hendelser),
+	 .hjelp = "Antall hendelser før seglet."},
+	{"kontrollord", NULL, FELT_LINJE, KRAV_INGEN, I(protokoll, kontrollord),
+	 .hjelp = "Begynnelsen av journalens siste sum."},
+};
+static const struct felttabell journal_felt = {
+	.navn = "journalen", .id = "journal",
+	RADER(journal_rader), .storrelse = sizeof(struct protokoll),
+	.paa_linje = true,
+};
+
+static const struct felt p_mote_rader[] = {
+	{"organ", NULL, FELT_LINJE, KRAV_MAA, I(protokoll, organ), .hjelp = "Organet."},
+	{"nummer", NULL, FELT_MOTENR, KRAV_INGEN, I(protokoll, nummer), .hjelp = "Møtets nummer."},
+	{"dato", NULL, FELT_DATO, KRAV_MAA, I(protokoll, dato), .hjelp = "Møtedatoen."},
+	{"status", NULL, FELT_ORD, KRAV_MAA, I(protokoll, status), .ord = &status_valg,
+	 .hjelp = "Hvor langt referatet er kommet."},
+	{"planlagt", NULL, FELT_KART, KRAV_INGEN, 0, 0, &mote_plan_felt, .hjelp = "Planen."},
+	{"satt", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(protokoll, satt), .hjelp = "Når møtet ble satt."},
+	{"hevet", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(protokoll, hevet), .hjelp = "Når det ble hevet."},
+	{"sted", NULL, FELT_LINJE, KRAV_INGEN, I(protokoll, sted), .hjelp = "Hvor møtet ble holdt."},
+	{"sekretariat", NULL, FELT_LINJE, KRAV_INGEN, I(protokoll, sekretariat),
+	 .hjelp = "Sekretariatet."},
+	{"møteleder", NULL, FELT_LINJE, KRAV_INGEN, I(protokoll, moteleder), .hjelp = "Møtelederen."},
+	{"referent", NULL, FELT_LINJE, KRAV_INGEN, I(protokoll, referent), .hjelp = "Referenten."},
+	{"språk", NULL, FELT_ORD, KRAV_INGEN, I(protokoll, sprak), .ord = &sprak_valg,
+	 .hjelp = "Språket i referatet."},
+	{"attribusjon", NULL, FELT_ORD, KRAV_INGEN, I(protokoll, attribusjon),
+	 .ord = &attribusjon_valg, .hjelp = "Hvordan innspill blir tilskrevet."},
+	{"regler", NULL, FELT_ORD, KRAV_INGEN, I(protokoll, regler), .ord = &regler_valg,
+	 .hjelp = "Hvilke regler møtet fulgte."},
+	{"neste møte", NULL, FELT_KART, KRAV_INGEN, I(protokoll, neste), 0, &neste_felt,
+	 .hjelp = "Når og hvor neste møte er."},
+	{"journal", NULL, FELT_KART, KRAV_INGEN, 0, 0, &journal_felt,
+	 .hjelp = "Journalen som referatet er laget av."},
+};
+static const struct felttabell p_mote_felt = {
+	.navn = "møtet", .id = "mote",
+	RADER(p_mote_rader), .storrelse = sizeof(struct protokoll),
+};
+
+static const struct felt protokoll_rader[] = {
+	{"møte", NULL, FELT_KART, KRAV_MAA, 0, 0, &p_mote_felt, .hjelp = "Om møtet."},
+	{"medlemmer", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, medlemmer), 0, &medlem_felt,
+	 .hjelp = "Medlemmene."},
+	{"stedfortredere", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, stedfortredere), 0,
+	 &stedfortreder_felt, .hjelp = "Hvem som stilte for hvem."},
+	{"endringer", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, endringer), 0, &endring_felt,
+	 .hjelp = "Nye medlemmer."},
+	{"saksliste", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, saksliste), 0, &p_sak_felt,
+	 .hjelp = "Saker, pauser og andre poster slik de ble behandlet."},
+};
+const struct felttabell protokoll_felt = {
+	.navn = "filen", .id = "referat",
+	RADER(protokoll_rader), .storrelse = sizeof(struct protokoll),
+};

@@ -1,0 +1,30 @@
+/*
+ * verdi.h: one value of a field, from the scalar (or the list of texts) that stands in the file.
+ *
+ * What people write is understood where it can mean one thing only: «kl. 9.00», «20 min»,
+ * «4. oktober 2023». When it is not written as everybody else would write it, a warning says how it
+ * was understood; when it cannot be understood, a fault says what to write.
+ */
+#ifndef VERDI_H
+#define VERDI_H
+
+#include "les.h"
+
+/* Reads l->ev into the field. The type must not be FELT_KART, FELT_SKJERMET or FELT_LISTE. */
+void verdi_les(struct leser *l, const struct felt *f, void *base);
+
+/* The scalar at l->ev as clean text: NFC, nothing hidden; in the leser's arena. */
+struct tekst verdi_linje(struct leser *l);
+
+/* «17/23», «PS 17/2023»: false when it is something else. */
+struct saksnr {
+	struct tekst prefiks; /* «PS»; mostly empty */
+	int nr, aar;          /* the year's last two digits */
+	bool langt_aar;       /* written with four digits */
+};
+bool saksnr_les(struct tekst t, struct saksnr *ut);
+
+/* A time as verdi_les() understands it; *sikker: as it should be written. */
+bool kl_forsta(struct tekst t, int *minutter, bool *sikker);
+
+#endif
