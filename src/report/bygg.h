@@ -1,0 +1,98 @@
+/*
+ * bygg.h: putting blocks together; for referat*.c only.
+ *
+ * Every text of the protokoll comes in through ren() or ren_linje(). Blocks go to `b->ut`, which is
+ * the referat or, between boks() and its end, a box. A pointer to a block or a felt is good until
+ * the next one of its kind is made.
+ */
+#ifndef BYGG_H
+#define BYGG_H
+
+#include "ordbok.h"
+#include "referat.h"
+
+struct bygg {
+	struct arena *a;
+	const struct protokoll *p;
+	struct referat *r;
+	enum sprak sprak;
+	struct blokker *ut;
+};
+
+struct tekst bygg_ord(const struct bygg *b, enum ord_nr nr);
+
+/* Space of any width; no line break. */
+bool er_blank(uint32_t c);
+struct tekst trim_blanke(struct tekst t);
+/* A text made harmless and trimmed; ren_linje() also makes it one line. */
+struct tekst ren(const struct bygg *b, struct tekst t);
+struct tekst ren_linje(const struct bygg *b, struct tekst t);
+
+struct blokk *ny_blokk(struct bygg *b, enum blokk_slag slag);
+struct blokk *overskrift(struct bygg *b, int niva, struct tekst tekst);
+struct blokk *overskrift_ord(struct bygg *b, int niva, enum ord_nr nr);
+struct blokk *tabell(struct bygg *b, enum ord_nr navn);
+/* A block of paragraphs; nothing when the text is empty. */
+void tekstblokk(struct bygg *b, struct tekst t);
+/* Clean points, without the empty ones: a proposal, a vedtak, questions. */
+struct punkter {
+	struct tekst *p;
+	size_t n;
+};
+struct punkter rene_punkter(const struct bygg *b, const struct tekst *p, size_t n);
+/* They as a numbered list, a single one as paragraphs. */
+void punktblokk(struct bygg *b, struct punkter p);
+
+struct felt *nytt_felt(const struct bygg *b, struct blokk *bl);
+void nytt_avsnitt(const struct bygg *b, struct felt *f);
+/* A piece at the end of the last paragraph, which is made when there is none; empty: nothing. */
+void stump(const struct bygg *b, struct felt *f, enum stump_slag slag, struct tekst t);
+/* A clean text, each of its lines a paragraph; the first goes on where the felt ends. */
+void flyt(const struct bygg *b, struct felt *f, struct tekst t);
+void stump_dato(const struct bygg *b, struct felt *f, struct tekst t, struct dato d);
+/* «onsdag 4. oktober 2023» */
+void stump_ukedag(const struct bygg *b, struct felt *f, struct dato d);
+void stump_sak(const struct bygg *b, struct felt *f, struct tekst t, size_t rad);
+
+void kolonne(const struct bygg *b, struct blokk *tabell, enum ord_nr nr);
+/* A cell, an item or a definition of one plain text. */
+void felt_tekst(const struct bygg *b, struct blokk *bl, struct tekst t);
+struct felt *definisjon(const struct bygg *b, struct blokk *bl, enum ord_nr term);
+
+/* «kl. 09.01–14.52», «fra kl. 09.01»; English «09:01–14:52». */
+struct tekst kl_spenn(const struct bygg *b, int fra, int til);
+struct tekst kl_tekst(const struct bygg *b, int kl);
+/* «4. oktober 2023»; short «4.10.2023» (English always in words). */
+struct tekst dato_tekst(const struct bygg *b, struct dato d);
+struct tekst dato_kort(const struct bygg *b, struct dato d);
+
+/* «Kari Nordmann, KS», the name marked as a name. */
+void person(const struct bygg *b, struct felt *f, struct tekst navn, struct tekst virksomhet);
+/* Who is responsible: in full whatever the attribution; the code as typed when unknown. */
+struct tekst hvem_tekst(const struct bygg *b, const struct hvem *h);
+/* Who said it, as far as the attribution allows; false: nobody to name. */
+bool hvem_sa(const struct bygg *b, struct felt *f, const struct hvem *h);
+
+/* «Sak 20/23» with `ord` for «Sak», or the row's topic when it has no number. */
+struct tekst sak_navn(const struct bygg *b, size_t rad, enum ord_nr ord);
+/* «Sak 20/23: Tiltak for 2024», or the topic alone; of a closed sak the number and that it is. */
+struct tekst sak_tittel(const struct bygg *b, size_t rad);
+/* Was the row treated in the meeting? */
+bool behandlet(const struct p_sak *s);
+/* Is it open still? */
+bool paagaar(const struct p_sak *s);
+
+/* endring.c: what differs between two clean texts, as a block; nothing when all of it does. */
+void endring_blokk(struct bygg *b, struct tekst gammel, struct tekst ny);
+
+/* referat_folk.c: who was there.  referat_slutt.c: all that follows the saker. */
+void deltakelse(struct bygg *b);
+void slutten(struct bygg *b);
+
+/* referat_sak.c: the section of one row, and what other parts say about it in the same words. */
+void sak_avsnitt(struct bygg *b, size_t rad);
+struct tekst innretning_tekst(const struct bygg *b, const struct p_sak *s);
+void tid_holdt(const struct bygg *b, struct felt *f, const struct p_sak *s);
+void frist_felt(const struct bygg *b, struct blokk *bl, struct dato frist);
+
+#endif

@@ -1,0 +1,173 @@
+/*
+ * ordbok.h: the fixed words of a referat in its three languages. One row a word; nothing else in
+ * report/ holds a word that a reader sees.
+ */
+#ifndef ORDBOK_H
+#define ORDBOK_H
+
+#include "tid.h"
+
+/*      enum                bokmål                   nynorsk                  English */
+#define ORD_INFO(_) \
+	/* the meeting */ \
+	_(REFERAT,          "Referat",               "Referat",               "Minutes") \
+	_(MOTE,             "møte",                  "møte",                  "meeting") \
+	_(I,                "i",                     "i",                     "of") \
+	_(STATUS,           "Status",                "Status",                "Status") \
+	_(UTKAST,           "utkast",                "utkast",                "draft") \
+	_(GJENNOMSYN,       "til gjennomsyn",        "til gjennomsyn",        "for review") \
+	_(GODKJENT,         "godkjent",              "godkjent",              "approved") \
+	_(DATO,             "Dato",                  "Dato",                  "Date") \
+	_(TID,              "Tid",                   "Tid",                   "Time") \
+	_(KL,               "kl. ",                  "kl. ",                  "") \
+	_(FRA,              "fra",                   "frå",                   "from") \
+	_(OG,               "og",                    "og",                    "and") \
+	_(AV,               "av",                    "av",                    "of") \
+	_(PLANLAGT,         "planlagt",              "planlagt",              "planned") \
+	_(IKKE_SATT,        "møtet er ikke satt", "møtet er ikkje sett", \
+	                    "the meeting has not been opened") \
+	_(SATT,             "satt",                  "sett",                  "opened") \
+	_(IKKE_HEVET,       "ikke hevet",            "ikkje heva",            "not adjourned") \
+	_(STED,             "Sted",                  "Stad",                  "Place") \
+	_(MOTELEDER,        "Møteleder", "Møteleiar", \
+	                    "Chair of the meeting") \
+	_(REFERENT,         "Referent",              "Referent",              "Minutes taken by") \
+	_(SEKRETARIAT,      "Sekretariat",           "Sekretariat",           "Secretariat") \
+	_(IKKE_OPPGITT,     "ikke oppgitt",          "ikkje oppgitt",         "not stated") \
+	/* people */ \
+	_(DELTAKELSE,       "Deltakelse",            "Deltaking",             "Attendance") \
+	_(TIL_STEDE,        "Til stede",             "Til stades",            "Present") \
+	_(MEDLEMMER,        "medlemmer",             "medlemer",              "members") \
+	_(NAVN,             "Navn",                  "Namn",                  "Name") \
+	_(VIRKSOMHET,       "Virksomhet",            "Verksemd",              "Organisation") \
+	_(FUNKSJON,         "Funksjon",              "Funksjon",              "Role") \
+	_(LEDER,            "leder",                 "leiar",                 "chair") \
+	_(NESTLEDER,        "nestleder",             "nestleiar",             "deputy chair") \
+	_(OBSERVATOR,       "observatør",            "observatør",            "observer") \
+	_(SEKRETARIATET,    "sekretariatet",         "sekretariatet",         "secretariat") \
+	_(GJEST,            "gjest",                 "gjest",                 "guest") \
+	_(STEDFORTREDERE,   "Stedfortredere",        "Stadfortredarar",       "Substitutes") \
+	_(STEDFORTREDER,    "stedfortreder",         "stadfortredar",         "substitute") \
+	_(FOR,              "for",                   "for",                   "for") \
+	_(FORFALL,          "Forfall",               "Forfall",               "Absent") \
+	_(OBSERVATORER,     "Observatører",          "Observatørar",          "Observers") \
+	_(FRA_SEKRETARIATET,"Fra sekretariatet", "Frå sekretariatet", \
+	                    "From the secretariat") \
+	_(MEDLEMSENDRINGER, "Endringer i medlemskap", "Endringar i medlemskap", \
+	                    "Changes in membership") \
+	_(OVERTAR_FOR,      "overtar for",           "tek over for",          "succeeds") \
+	_(ANDRE,            "Andre som deltok", "Andre som deltok", \
+	                    "Others taking part") \
+	/* the saksliste */ \
+	_(SAKSLISTE,        "Saksliste",             "Saksliste",             "Agenda") \
+	_(SAKSLISTE_LANG,   "Saksliste med utfall", "Saksliste med utfall", \
+	                    "Agenda with outcomes") \
+	_(SAK,              "Sak",                   "Sak",                   "Item") \
+	_(SAK_I_TEKST,      "sak",                   "sak",                   "item") \
+	_(TEMA,             "Tema",                  "Tema",                  "Topic") \
+	_(INNRETNING,       "Innretning",            "Innretning",            "Purpose") \
+	_(UTFALL,           "Utfall",                "Utfall",                "Outcome") \
+	_(GODKJENNING,      "Godkjenning",           "Godkjenning",           "Approval") \
+	_(ORIENTERING,      "Orientering",           "Orientering",           "Information") \
+	_(DROFTING,         "Drøfting",              "Drøfting",              "Discussion") \
+	_(ANBEFALING,       "Anbefaling",            "Tilråding",             "Recommendation") \
+	_(BESLUTNING,       "Beslutning",            "Avgjerd",               "Decision") \
+	_(U_VEDTATT,        "vedtatt",               "vedteke",               "adopted") \
+	_(U_ENDRET,         "vedtatt, endret i møtet", "vedteke, endra i møtet", \
+	                    "adopted as amended") \
+	_(U_IKKE_VEDTATT,   "ikke vedtatt",          "ikkje vedteke",         "not adopted") \
+	_(U_UTSATT,         "utsatt",                "utsett",                "postponed") \
+	_(U_ORIENTERING,    "tatt til orientering",  "teken til orientering", "noted") \
+	_(U_UTGIKK,         "utgikk",                "gjekk ut",              "withdrawn") \
+	_(U_IKKE_NADD,      "ikke nådd",             "ikkje nådd",            "not reached") \
+	_(U_BEHANDLET,      "behandlet",             "handsama",              "considered") \
+	_(U_UTEN_VEDTAK,    "behandlet, uten vedtak", "handsama, utan vedtak", \
+	                    "considered, no decision") \
+	_(U_GJENSTAR,       "gjenstår",              "står att",              "remaining") \
+	_(U_PAGAR,          "pågår",                 "går føre seg",          "in progress") \
+	_(REKKEFOLGE,       "Sakene ble behandlet i denne rekkefølgen:", \
+	                    "Sakene vart handsama i denne rekkjefølgja:", \
+	                    "The items were considered in this order:") \
+	/* one sak */ \
+	_(UNNTATT,          "Unntatt offentlighet", "Unnateke offentlegheit", \
+	                    "Exempt from public disclosure") \
+	_(ER_UNNTATT,       "Saken er unntatt offentlighet", "Saka er unnateken offentlegheit", \
+	                    "The item is exempt from public disclosure") \
+	_(JF,               "jf.",                   "jf.",                   "cf.") \
+	_(HJEMMEL,          "Hjemmel",               "Heimel",                "Legal basis") \
+	_(PRESENTERT_AV,    "Presentert av",         "Presentert av",         "Presented by") \
+	_(GJELDER,          "Gjelder",               "Gjeld",                 "Concerns") \
+	_(REFERATET_FRA,    "referatet fra møte", "referatet frå møte", \
+	                    "the minutes of meeting") \
+	_(TIDLIGERE,        "Tidligere behandlet",   "Tidlegare handsama",    "Considered before") \
+	_(VEDLEGG,          "Vedlegg",               "Vedlegg",               "Attachments") \
+	_(BAKGRUNN,         "Bakgrunn",              "Bakgrunn",              "Background") \
+	_(TIDLIGERE_VEDTAK, "Tidligere vedtak",      "Tidlegare vedtak",      "Earlier decision") \
+	_(SPORSMAL,         "Drøftingsspørsmål", "Drøftingsspørsmål", \
+	                    "Questions for discussion") \
+	_(INNSPILL,         "Innspill",              "Innspel",               "Comments") \
+	_(UKJENT_KODE,      "ukjent kode",           "ukjend kode",           "unknown code") \
+	_(VEDTAK,           "Vedtak",                "Vedtak",                "Decision") \
+	_(SOM_FORESLATT,    "som foreslått",         "som føreslått",         "as proposed") \
+	_(ENDRET,           "endret i møtet", "endra i møtet", \
+	                    "amended in the meeting") \
+	_(FREMMET,          "fremmet i møtet", "fremja i møtet", \
+	                    "put forward in the meeting") \
+	_(ETTER_FORSLAG,    "etter forslag fra", "etter framlegg frå", \
+	                    "on the proposal of") \
+	_(OPPRINNELIG,      "Opprinnelig forslag",   "Opphavleg framlegg",    "Original proposal") \
+	_(ENDRINGER,        "Endringer",             "Endringar",             "Changes") \
+	_(FORSLAG,          "Forslag til vedtak",    "Framlegg til vedtak",   "Proposed decision") \
+	_(IKKE_VEDTATT,     "Forslaget ble ikke vedtatt.", "Framlegget vart ikkje vedteke.", \
+	                    "The proposal was not adopted.") \
+	_(UTSATT,           "Saken ble utsatt.", "Saka vart utsett.", \
+	                    "The item was postponed.") \
+	_(TIL_ORIENTERING,  "Saken ble tatt til orientering.", "Saka vart teken til orientering.", \
+	                    "The item was noted.") \
+	_(UTGIKK,           "Saken utgikk.", "Saka gjekk ut.", \
+	                    "The item was withdrawn.") \
+	_(BLE_IKKE_NADD,    "Saken ble ikke nådd.", "Saka vart ikkje nådd.", \
+	                    "The item was not reached.") \
+	_(UTEN_VEDTAK,      "Det ble ikke gjort vedtak i saken.", \
+	                    "Det vart ikkje gjort vedtak i saka.", \
+	                    "No decision was made.") \
+	_(VEDTAKSTEKST,     "Vedtaksteksten er ikke oppgitt.", "Vedtaksteksten er ikkje oppgitt.", \
+	                    "The text of the decision is not stated.") \
+	_(STROKET,          "strøket",               "stroke",                "deleted") \
+	_(NYTT,             "nytt",                  "nytt",                  "added") \
+	_(SLIK_ER,          "Slik vises endringer:", "Slik viser vi endringar:", \
+	                    "How changes are shown:") \
+	_(STROKET_TEKST,    "strøket tekst",         "stroken tekst",         "deleted text") \
+	_(TILFOYD_TEKST,    "tilføyd tekst",         "tilføydd tekst",        "added text") \
+	/* all together */ \
+	_(AKSJONSPUNKTER,   "Aksjonspunkter",        "Aksjonspunkt",          "Action points") \
+	_(AKSJONSPUNKT,     "Aksjonspunkt",          "Aksjonspunkt",          "Action point") \
+	_(ANSVARLIG,        "Ansvarlig",             "Ansvarleg",             "Responsible") \
+	_(FRIST,            "Frist",                 "Frist",                 "Due") \
+	_(PAUSER,           "Pauser",                "Pausar",                "Breaks") \
+	_(OPPSTART,         "oppstart igjen varslet", "ny oppstart varsla", \
+	                    "resumption announced for") \
+	_(ALLE_VEDTAK,      "Alle vedtak",           "Alle vedtak",           "All decisions") \
+	_(ALLE_AKSJONER,    "Alle aksjonspunkter",   "Alle aksjonspunkt",     "All action points") \
+	_(ETTER_ANSVARLIG,  "Aksjonspunkter etter ansvarlig", "Aksjonspunkt etter ansvarleg", \
+	                    "Action points by person responsible") \
+	_(IKKE_NADD,        "Saker som ikke ble nådd", "Saker som ikkje vart nådde", \
+	                    "Items not reached") \
+	_(NESTE_MOTE,       "Neste møte",            "Neste møte",            "Next meeting") \
+	_(JOURNAL,          "Journal",               "Journal",               "Journal") \
+	_(KONTROLLORD,      "Kontrollord",           "Kontrollord",           "Control word") \
+	_(HENDELSER,        "hendelser",             "hendingar",             "events")
+
+enum ord_nr {
+#define _(navn, ...) ORD_##navn,
+	ORD_INFO(_)
+#undef _
+	ORD_ANTALL
+};
+
+struct tekst ord_paa(enum ord_nr nr, enum sprak s);
+
+/* The language tag of a referat: «nb», «nn», «en». */
+const char *sprak_merke(enum sprak s);
+
+#endif

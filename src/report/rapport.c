@@ -1,0 +1,21 @@
+#include "rapport.h"
+
+static const struct rapport rapporter[] = {
+	{"md", ".md", "Markdown, til lesing som det er eller videre med pandoc", rapport_md},
+	{"txt", ".txt", "ren tekst, 72 kolonner", rapport_txt},
+};
+
+const struct rapport *rapport_nr(size_t i)
+{
+	return i < ARRAY_LEN(rapporter) ? &rapporter[i] : NULL;
+}
+
+const struct rapport *rapport_finn(struct tekst navn)
+{
+	struct tekst endelse = tekst_starter(navn, T(".")) ? tekst_fra(navn, 1) : navn;
+	for (size_t i = 0; i < ARRAY_LEN(rapporter); i++)
+		if (tekst_lik_c(navn, rapporter[i].navn) ||
+		    tekst_lik_c(endelse, rapporter[i].endelse + 1))
+			return &rapporter[i];
+	return NULL;
+}

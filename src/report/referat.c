@@ -1,0 +1,208 @@
+#include "bygg.h"
+
+/* «Referat – møte 3/23 i Nasjonalt e-helseråd» */
+static struct tekst tittel(const struct bygg *b)
+{
+	struct tekst nr = ren_linje(b, b->p->nummer), organ = ren_linje(b, b->p->organ);
+	struct streng s = {0};
+	streng_f(&s, TF " – " TF, TA(bygg_ord(b, ORD_REFERAT)), TA(bygg_ord(b, ORD_MOTE)));
+	if (nr.n)
+		streng_f(&s, " " TF, TA(nr));
+	if (organ.n)
+		streng_f(&s, " " TF " " TF, TA(bygg_ord(b, ORD_I)), TA(organ));
+	struct tekst t = arena_tekst(b->a, streng_tekst(&s));
+	streng_release(&s);
+	return t;
+}
+
+static struct tekst status(const struct bygg *b)
+{
+	static const enum ord_nr nr[] = {
+		[STATUS_UTKAST] = ORD_UTKAST, [STATUS_GJENNOMSYN] = ORD_GJENNOMSYN,
+		[STATUS_GODKJENT] = ORD_GODKJENT,
+	};
+	return bygg_ord(b, nr[b->p->status]);
+}
+
+static struct tekst motetid(const struct bygg *b)
+{
+	const struct protokoll *p = b->p;
+	if (p->satt == KL_INGEN)
+		return bygg_ord(b, ORD_IKKE_SATT);
+	if (p->hevet != KL_INGEN)
+		return kl_spenn(b, p->satt, p->hevet);
+	return arena_f(b->a, TF " " TF ", " TF, TA(bygg_ord(b, ORD_SATT)),
+		       TA(kl_tekst(b, p->satt)), TA(bygg_ord(b, ORD_IKKE_HEVET)));
+}
+
+/* The time as held, and as planned when they differ. */
+static void tid(const struct bygg *b, struct felt *f)
+{
+	const struct protokoll *p = b->p;
+	stump(b, f, STUMP_VANLIG, motetid(b));
+	bool som_planlagt = p->satt == p->planlagt_start &&
+			    (p->planlagt_slutt == KL_INGEN || p->hevet == p->planlagt_slutt);
+	if (p->planlagt_start == KL_INGEN || som_planlagt)
+		return;
+	struct tekst plan = p->planlagt_slutt == KL_INGEN ?
+		kl_tekst(b, p->planlagt_start) : kl_spenn(b, p->planlagt_start, p->planlagt_slutt);
+	stump(b, f, STUMP_VANLIG, arena_f(b->a, " (" TF " " TF ")",
+					  TA(bygg_ord(b, ORD_PLANLAGT)), TA(plan)));
+}
+
+/* What the law expects in a møtebok is said to be missing when it is. */
+static void paakrevd(const struct bygg *b, struct blokk *bl, enum ord_nr term, struct tekst t)
+{
+	t = ren_linje(b, t);
+	stump(b, definisjon(b, bl, term), STUMP_VANLIG, t.n ? t : bygg_ord(b, ORD_IKKE_OPPGITT));
+}
+
+static void hode(struct bygg *b)
+{
+	const struct protokoll *p = b->p;
+	overskrift(b, 1, b->r->tittel);
+	struct blokk *bl = ny_blokk(b, BLOKK_DEFINISJONER);
+	stump(b, definisjon(b, bl, ORD_STATUS), STUMP_VANLIG, status(b));
+	if (dato_satt(p->dato))
+		stump_ukedag(b, definisjon(b, bl, ORD_DATO), p->dato);
+	else
+		paakrevd(b, bl, ORD_DATO, INGEN_TEKST);
+	tid(b, definisjon(b, bl, ORD_TID));
+	paakrevd(b, bl, ORD_STED, p->sted);
+	paakrevd(b, bl, ORD_MOTELEDER, p->moteleder);
+	paakrevd(b, bl, ORD_REFERENT, p->referent);
+	if (ren_linje(b, p->sekretariat).n)
+		paakrevd(b, bl, ORD_SEKRETARIAT, p->sekretariat);
+}
+
+static enum ord_nr uten_utfall(const struct bygg *b, const struct p_sak *s)
+{
+	if (paagaar(s))
+		return ORD_U_PAGAR;
+	if (!behandlet(s))
+		return b->p->hevet == KL_INGEN ? ORD_U_GJENSTAR : ORD_U_IKKE_NADD;
+	return s->forslag.n || s->endringer.n ? ORD_U_UTEN_VEDTAK : ORD_U_BEHANDLET;
+}
+
+static enum ord_nr utfall_kort(const struct bygg *b, const struct p_sak *s)
+{
+	switch (s->utfall) {
+	case UTFALL_INGEN: return uten_utfall(b, s);
+	case UTFALL_VEDTATT: return p_sak_endret(s) ? ORD_U_ENDRET : ORD_U_VEDTATT;
+	case UTFALL_IKKE_VEDTATT: return ORD_U_IKKE_VEDTATT;
+	case UTFALL_UTSATT: return ORD_U_UTSATT;
+	case UTFALL_ORIENTERING: return ORD_U_ORIENTERING;
+	case UTFALL_UTGAR: return ORD_U_UTGIKK;
+	case UTFALL_IKKE_NADD: return ORD_U_IKKE_NADD;
+	}
+	return ORD_U_BEHANDLET;
+}
+
+static void saksrad(const struct bygg *b, struct blokk *bl, size_t rad, bool innretninger)
+{
+	const struct p_sak *s = &b->p->saksliste.p[rad];
+	stump_sak(b, nytt_felt(b, bl), ren_linje(b, s->saksnummer), rad);
+	felt_tekst(b, bl, s->skjermet ? bygg_ord(b, ORD_UNNTATT) : ren_linje(b, s->emne));
+	if (innretninger)
+		felt_tekst(b, bl, s->skjermet ? INGEN_TEKST : innretning_tekst(b, s));
+	felt_tekst(b, bl, s->skjermet ? INGEN_TEKST : bygg_ord(b, utfall_kort(b, s)));
+}
+
+static bool er_sak(const struct p_sak *s)
+{
+	return s->slag != RAD_PAUSE;
+}
+
+/* The rows as they were first taken up, when that is not their order in the list. */
+static void rekkefolge(struct bygg *b)
+{
+	const struct protokoll *p = b->p;
+	size_t *rad = arena_nye(b->a, size_t, p->saksliste.n), n = 0;
+	bool byttet = false;
+	for (size_t i = 0; i < p->saksliste.n; i++) {
+		const struct p_sak *s = &p->saksliste.p[i];
+		if (!er_sak(s) || !s->behandlet.n)
+			continue;
+		size_t k = n++;
+		for (; k > 0 && p->saksliste.p[rad[k - 1]].behandlet.p[0].fra >
+				s->behandlet.p[0].fra; k--)
+			rad[k] = rad[k - 1];
+		byttet |= k + 1 < n;
+		rad[k] = i;
+	}
+	if (!byttet)
+		return;
+	struct felt *f = nytt_felt(b, ny_blokk(b, BLOKK_AVSNITT));
+	stump(b, f, STUMP_VANLIG, bygg_ord(b, ORD_REKKEFOLGE));
+	for (size_t k = 0; k < n; k++) {
+		struct tekst nr = ren_linje(b, p->saksliste.p[rad[k]].saksnummer);
+		stump(b, f, STUMP_VANLIG, k ? T(", ") : T(" "));
+		stump_sak(b, f, nr.n ? nr : sak_navn(b, rad[k], ORD_SAK_I_TEKST), rad[k]);
+	}
+	stump(b, f, STUMP_VANLIG, T("."));
+}
+
+static void saksliste(struct bygg *b)
+{
+	const struct protokoll *p = b->p;
+	size_t saker = 0;
+	bool innretninger = false;
+	for (size_t i = 0; i < p->saksliste.n; i++) {
+		const struct p_sak *s = &p->saksliste.p[i];
+		saker += er_sak(s);
+		innretninger |= er_sak(s) && !s->skjermet && innretning_tekst(b, s).n;
+	}
+	overskrift_ord(b, 2, ORD_SAKSLISTE);
+	if (!saker) {
+		tekstblokk(b, bygg_ord(b, ORD_IKKE_OPPGITT));
+		return;
+	}
+	struct blokk *bl = tabell(b, ORD_SAKSLISTE_LANG);
+	kolonne(b, bl, ORD_SAK);
+	kolonne(b, bl, ORD_TEMA);
+	if (innretninger)
+		kolonne(b, bl, ORD_INNRETNING);
+	kolonne(b, bl, ORD_UTFALL);
+	for (size_t i = 0; i < p->saksliste.n; i++)
+		if (er_sak(&p->saksliste.p[i]))
+			saksrad(b, bl, i, innretninger);
+	rekkefolge(b);
+}
+
+/* A row that was never taken up, and that nothing was written about, has no section. */
+static bool har_avsnitt(const struct p_sak *s)
+{
+	return er_sak(s) && (behandlet(s) || s->innspill.n || s->aksjonspunkter.n ||
+			     s->utfall == UTFALL_UTSATT || s->utfall == UTFALL_UTGAR);
+}
+
+void referat_bygg(struct arena *a, const struct protokoll *p, const struct referat_valg *v,
+		  struct referat *ut)
+{
+	*ut = (struct referat){.sprak = p->sprak, .dato = p->dato, .kort = v->kort, .protokoll = p};
+	ut->attribusjon = v->attribusjon ? *v->attribusjon : p->attribusjon;
+	struct bygg b = {.a = a, .p = p, .r = ut, .sprak = p->sprak, .ut = &ut->innhold};
+	ut->tittel = tittel(&b);
+	hode(&b);
+	deltakelse(&b);
+	saksliste(&b);
+	for (size_t i = 0; i < p->saksliste.n; i++)
+		if (har_avsnitt(&p->saksliste.p[i]))
+			sak_avsnitt(&b, i);
+	ny_blokk(&b, BLOKK_SKILLE);
+	slutten(&b);
+}
+
+bool avsnitt_endret(const struct avsnitt *a)
+{
+	for (size_t i = 0; i < a->n; i++)
+		if (a->p[i].slag == STUMP_NYTT || a->p[i].slag == STUMP_STROKET)
+			return true;
+	return false;
+}
+
+void skriv_avsnitt(struct streng *s, const struct avsnitt *a)
+{
+	for (size_t i = 0; i < a->n; i++)
+		streng_legg(s, a->p[i].tekst);
+}

@@ -1,0 +1,106 @@
+/*
+ * referat.h: the minutes as a document, before any format.
+ *
+ * What is printed, in which order, in which words and with whose names is decided here, once:
+ *
+ *	struct protokoll ──referat_bygg()──> struct referat ──rapport.h──> Markdown, text, HTML …
+ *
+ * A referat is a list of blocks in reading order. A writer walks it and needs to know nothing about
+ * meetings. Headings give the sections: level 1 the title, 2 a section or a sak, 3 and 4 within a
+ * sak. Every text has passed utf8_trygg() and holds no control characters and no LF: a line break
+ * of the source is a new paragraph. No text is empty but table cells. Writers of data (CSV,
+ * iCalendar, eInnsyn) read `protokoll`, and respect `attribusjon`.
+ *
+ * Same protokoll and same choices give the same referat: no clock, no locale. All lives in the
+ * arena; protokoll must live as long.
+ */
+#ifndef REFERAT_H
+#define REFERAT_H
+
+#include "protokoll.h"
+
+/* A piece of a paragraph. */
+enum stump_slag {
+	STUMP_VANLIG,
+	STUMP_HVEM,     /* a person's or an organisation's name */
+	STUMP_NYTT,     /* added in the meeting; only in BLOKK_ENDRING */
+	STUMP_STROKET,  /* struck in the meeting; only in BLOKK_ENDRING */
+};
+
+struct stump {
+	enum stump_slag slag;
+	struct tekst tekst;
+	struct dato dato;   /* set when the text is a date */
+	int til;            /* the anker the text refers to, 0 none */
+};
+
+struct avsnitt {
+	struct stump *p;
+	size_t n, kap;
+};
+
+/* A value of one or more paragraphs: a list item, a table cell, the text of a block. */
+struct felt {
+	struct avsnitt *p;
+	size_t n, kap;
+};
+
+enum blokk_slag {
+	BLOKK_OVERSKRIFT,   /* tekst, merke, niva, anker */
+	BLOKK_AVSNITT,      /* felt[0] */
+	BLOKK_ENDRING,      /* felt[0]: as AVSNITT, with what was struck and added */
+	BLOKK_DEFINISJONER, /* hode[i] is the term of felt[i]; short facts */
+	BLOKK_PUNKTER,      /* a bullet list: one felt an item */
+	BLOKK_NUMMER,       /* a numbered list, from 1 */
+	BLOKK_TABELL,       /* tekst: caption; hode: column heads; felt: cells, row by row */
+	BLOKK_BOKS,         /* barn, to be set off from the rest; klasse says what it is */
+	BLOKK_SKILLE,       /* a rule */
+};
+
+struct blokker {
+	struct blokk *p;
+	size_t n, kap;
+};
+
+struct blokk {
+	enum blokk_slag slag;
+	int niva;
+	int anker;               /* >0: something to refer to, unique in the referat */
+	struct tekst tekst;
+	struct tekst merke;      /* OVERSKRIFT: what follows in brackets; may be empty */
+	const char *klasse;      /* BOKS: «vedtak» or «utfall» */
+	struct {
+		struct tekst *p;
+		size_t n, kap;
+	} hode;
+	struct {
+		struct felt *p;
+		size_t n, kap;
+	} felt;
+	struct blokker barn;
+};
+
+struct referat_valg {
+	const enum attribusjon *attribusjon; /* NULL: as the protokoll says */
+	bool kort;                           /* formal facts, vedtak and aksjonspunkter only */
+};
+
+struct referat {
+	struct tekst tittel;
+	enum sprak sprak;
+	struct dato dato;
+	enum attribusjon attribusjon;
+	bool kort;
+	struct blokker innhold;
+	const struct protokoll *protokoll;
+};
+
+void referat_bygg(struct arena *a, const struct protokoll *p, const struct referat_valg *v,
+		  struct referat *ut);
+
+/* Does the paragraph hold something struck or added? */
+bool avsnitt_endret(const struct avsnitt *a);
+/* Its text without regard to pieces. */
+void skriv_avsnitt(struct streng *s, const struct avsnitt *a);
+
+#endif

@@ -1,0 +1,169 @@
+#include "bygg.h"
+
+/* A heading and its list, made when the first item comes. */
+static struct blokk *under(struct bygg *b, struct blokk *bl, enum ord_nr nr, enum blokk_slag slag)
+{
+	if (bl)
+		return bl;
+	overskrift_ord(b, 2, nr);
+	return ny_blokk(b, slag);
+}
+
+static void pause(const struct bygg *b, struct blokk *bl, const struct p_sak *s)
+{
+	struct felt *f = nytt_felt(b, bl);
+	struct tekst navn = ren_linje(b, s->emne);
+	if (navn.n)
+		stump(b, f, STUMP_VANLIG, arena_f(b->a, TF ": ", TA(navn)));
+	tid_holdt(b, f, s);
+	bool som_planlagt = s->planlagt_start != KL_INGEN &&
+			    s->ny_oppstart == s->planlagt_start + s->planlagt_varighet;
+	if (s->ny_oppstart == KL_INGEN || som_planlagt)
+		return;
+	stump(b, f, STUMP_VANLIG, arena_f(b->a, ", " TF " " TF, TA(bygg_ord(b, ORD_OPPSTART)),
+					  TA(kl_tekst(b, s->ny_oppstart))));
+}
+
+static void pauser(struct bygg *b)
+{
+	struct blokk *bl = NULL;
+	for (size_t i = 0; i < b->p->saksliste.n; i++) {
+		const struct p_sak *s = &b->p->saksliste.p[i];
+		if (s->slag != RAD_PAUSE || !s->behandlet.n)
+			continue;
+		bl = under(b, bl, ORD_PAUSER, BLOKK_PUNKTER);
+		pause(b, bl, s);
+	}
+}
+
+static void alle_vedtak(struct bygg *b)
+{
+	bool forste = true;
+	for (size_t i = 0; i < b->p->saksliste.n; i++) {
+		const struct p_sak *s = &b->p->saksliste.p[i];
+		struct punkter vedtak = rene_punkter(b, s->vedtak.p, s->vedtak.n);
+		if (s->slag == RAD_PAUSE || s->skjermet || s->utfall != UTFALL_VEDTATT || !vedtak.n)
+			continue;
+		if (forste)
+			overskrift_ord(b, 2, ORD_ALLE_VEDTAK);
+		overskrift(b, 3, sak_tittel(b, i));
+		punktblokk(b, vedtak);
+		forste = false;
+	}
+}
+
+struct oppgave {
+	struct tekst hvem;
+	const struct p_aksjon *aksjon;
+	size_t rad;
+	bool skrevet;
+};
+
+static struct oppgave *oppgaver(const struct bygg *b, size_t *antall)
+{
+	struct oppgave *o = NULL;
+	size_t n = 0, kap = 0;
+	for (size_t i = 0; i < b->p->saksliste.n; i++) {
+		const struct p_sak *s = &b->p->saksliste.p[i];
+		if (s->slag == RAD_PAUSE || s->skjermet)
+			continue;
+		for (size_t j = 0; j < s->aksjonspunkter.n; j++) {
+			const struct p_aksjon *a = &s->aksjonspunkter.p[j];
+			o = arena_vokse(b->a, o, n, &kap, sizeof(*o));
+			o[n++] = (struct oppgave){hvem_tekst(b, &a->ansvarlig), a, i, false};
+		}
+	}
+	*antall = n;
+	return o;
+}
+
+static void oppgave(const struct bygg *b, struct blokk *bl, const struct oppgave *o)
+{
+	struct tekst nr = ren_linje(b, b->p->saksliste.p[o->rad].saksnummer);
+	felt_tekst(b, bl, o->hvem);
+	felt_tekst(b, bl, ren(b, o->aksjon->tekst));
+	frist_felt(b, bl, o->aksjon->frist);
+	stump_sak(b, nytt_felt(b, bl), nr.n ? nr : sak_navn(b, o->rad, ORD_SAK), o->rad);
+}
+
+/* In the order in which each ansvarlig first got one. */
+static void alle_aksjoner(struct bygg *b)
+{
+	size_t n;
+	struct oppgave *o = oppgaver(b, &n);
+	if (!n)
+		return;
+	overskrift_ord(b, 2, ORD_ALLE_AKSJONER);
+	struct blokk *bl = tabell(b, ORD_ETTER_ANSVARLIG);
+	kolonne(b, bl, ORD_ANSVARLIG);
+	kolonne(b, bl, ORD_AKSJONSPUNKT);
+	kolonne(b, bl, ORD_FRIST);
+	kolonne(b, bl, ORD_SAK);
+	for (size_t i = 0; i < n; i++) {
+		if (o[i].skrevet)
+			continue;
+		for (size_t j = i; j < n; j++) {
+			if (!tekst_lik(o[j].hvem, o[i].hvem))
+				continue;
+			oppgave(b, bl, &o[j]);
+			o[j].skrevet = true;
+		}
+	}
+}
+
+static void ikke_nadd(struct bygg *b)
+{
+	struct blokk *bl = NULL;
+	for (size_t i = 0; i < b->p->saksliste.n; i++) {
+		const struct p_sak *s = &b->p->saksliste.p[i];
+		if (s->slag == RAD_PAUSE || s->utfall != UTFALL_IKKE_NADD)
+			continue;
+		bl = under(b, bl, ORD_IKKE_NADD, BLOKK_PUNKTER);
+		felt_tekst(b, bl, sak_tittel(b, i));
+	}
+}
+
+static void neste_mote(struct bygg *b)
+{
+	const struct neste_mote *n = &b->p->neste;
+	struct tekst sted = ren_linje(b, n->sted);
+	if (!dato_satt(n->dato) && !sted.n)
+		return;
+	overskrift_ord(b, 2, ORD_NESTE_MOTE);
+	struct blokk *bl = ny_blokk(b, BLOKK_DEFINISJONER);
+	if (dato_satt(n->dato))
+		stump_ukedag(b, definisjon(b, bl, ORD_DATO), n->dato);
+	if (dato_satt(n->dato) && n->start != KL_INGEN)
+		stump(b, definisjon(b, bl, ORD_TID), STUMP_VANLIG, kl_tekst(b, n->start));
+	if (sted.n)
+		stump(b, definisjon(b, bl, ORD_STED), STUMP_VANLIG, sted);
+}
+
+/* What is read aloud and signed (reliability.md §2.6), the control word on the last line. */
+static void kontrollord(struct bygg *b)
+{
+	const struct protokoll *p = b->p;
+	struct tekst ord = ren_linje(b, p->kontrollord), id = ren_linje(b, p->journal_id);
+	if (!ord.n)
+		return;
+	ny_blokk(b, BLOKK_SKILLE);
+	struct blokk *bl = ny_blokk(b, BLOKK_DEFINISJONER);
+	struct felt *f = definisjon(b, bl, ORD_JOURNAL);
+	if (id.n)
+		stump(b, f, STUMP_VANLIG, arena_f(b->a, TF ", ", TA(id)));
+	stump(b, f, STUMP_VANLIG, arena_f(b->a, "%d " TF, p->hendelser,
+					  TA(bygg_ord(b, ORD_HENDELSER))));
+	stump(b, definisjon(b, bl, ORD_KONTROLLORD), STUMP_VANLIG, ord);
+}
+
+void slutten(struct bygg *b)
+{
+	if (!b->r->kort) {
+		pauser(b);
+		alle_vedtak(b);
+	}
+	alle_aksjoner(b);
+	ikke_nadd(b);
+	neste_mote(b);
+	kontrollord(b);
+}

@@ -1,0 +1,350 @@
+#include "prove.h"
+#include "prove_protokoll.h"
+#include "rapport.h"
+
+/*
+ * The goldens in tests/golden/rapport/ are what a secretary would print of the invented meeting.
+ * After a wanted change, MOTEBOK_GULL=skriv writes them anew; then read them aloud.
+ */
+
+static struct tekst skriv(struct arena *a, const char *format, const struct protokoll *p, bool kort)
+{
+	struct referat r;
+	struct streng s = {0};
+	referat_bygg(a, p, &(struct referat_valg){.kort = kort}, &r);
+	rapport_finn(tekst_c(format))->skriv(&r, &s);
+	struct tekst t = arena_tekst(a, streng_tekst(&s));
+	streng_release(&s);
+	return t;
+}
+
+/* The goldens' place is beside this file, wherever the build stands. */
+static void gull_sti(char *sti, size_t n, const char *navn)
+{
+	const char *fil = __FILE__, *mappe = strstr(fil, "enhet/");
+	assert_non_null(mappe);
+	snprintf(sti, n, "%.*sgolden/rapport/%s", (int)(mappe - fil), fil, navn);
+}
+
+static struct tekst les_fil(struct arena *a, const char *sti)
+{
+	struct streng s = {0};
+	char b[4096];
+	FILE *f = fopen(sti, "rb");
+	if (!f)
+		fail_msg("%s finnes ikke", sti);
+	for (size_t n; (n = fread(b, 1, sizeof(b), f)) > 0;)
+		streng_legg(&s, (struct tekst){b, n});
+	fclose(f);
+	struct tekst t = arena_tekst(a, streng_tekst(&s));
+	streng_release(&s);
+	return t;
+}
+
+static void skriv_fil(const char *sti, struct tekst t)
+{
+	FILE *f = fopen(sti, "wb");
+	assert_non_null(f);
+	assert_int_equal(fwrite(t.p, 1, t.n, f), t.n);
+	assert_int_equal(fclose(f), 0);
+}
+
+/* Says the first line that differs. */
+static void prov_gull(struct tekst fikk, const char *navn)
+{
+	struct arena a = {0};
+	char sti[512];
+	gull_sti(sti, sizeof(sti), navn);
+	if (getenv("MOTEBOK_GULL"))
+		skriv_fil(sti, fikk);
+	struct tekst ventet = les_fil(&a, sti), f, v;
+	for (int linje = 1; fikk.n || ventet.n; linje++) {
+		f = v = T("(slutt)");
+		tekst_del(&fikk, '\n', &f);
+		tekst_del(&ventet, '\n', &v);
+		if (!tekst_lik(f, v))
+			fail_msg("%s:%d:\nfikk   «" TF "»\nventet «" TF "»", navn, linje,
+				 TA(f), TA(v));
+	}
+	arena_release(&a);
+}
+
+static void prov_motet(enum sprak sprak, const char *format, bool kort, const char *navn)
+{
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL);
+	p.sprak = sprak;
+	prov_gull(skriv(&a, format, &p, kort), navn);
+	arena_release(&a);
+}
+
+static void motet_skrives_som_gullet(void **state)
+{
+	(void)state;
+	prov_motet(SPRAK_NB, "md", false, "mote.md");
+	prov_motet(SPRAK_NB, "txt", false, "mote.txt");
+	prov_motet(SPRAK_NB, "txt", true, "mote-kort.txt");
+	prov_motet(SPRAK_NB, "md", true, "mote-kort.md");
+	prov_motet(SPRAK_NN, "txt", false, "mote-nn.txt");
+	prov_motet(SPRAK_EN, "txt", false, "mote-en.txt");
+	prov_motet(SPRAK_EN, "md", true, "mote-en-kort.md");
+}
+
+static void navn_ved_innspill_skrives_som_gullet(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL);
+	p.attribusjon = ATTR_NAVN, p.status = STATUS_GODKJENT, p.referent = T("Jon Vik");
+	prov_gull(skriv(&a, "txt", &p, false), "mote-navn.txt");
+	arena_release(&a);
+}
+
+static const char *const vonde[] = {
+	"<script>alert(1)</script> <b>fet</b> &lt; &copy; &#42;",
+	"**fet** _kursiv_ `kode` ~~strek~~ [lenke](http://a.no) ![bilde](b.png) ^[note] $x$ @kilde",
+	"# overskrift\n- punkt\n1. nummer\n> sitat\n    kode\n===\n---\n| a | b |\n::: {.vedtak}\n"
+	"```\nTable: x",
+	"skråstrek \\ og \\* og \\\\ og \\| rør | i tabell",
+	"\x1b[31mrød\x1b[0m \x07 \x7f \xc2\x9b \xe2\x80\xae snudd \xe2\x80\x8b usynlig "
+	"\xf3\xa0\x81\x81",
+	"\xff\xfe\xc3 ugyldig \xed\xa0\x80",
+	"Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorstands"
+	"møte nr. 4",
+	"漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字",
+	"👩\xe2\x80\x8d👩\xe2\x80\x8d👦 e\xcc\x81\xcc\x82\xcc\x83\xcc\x84\xcc\x85\xcc\x86 \xcc\x81 "
+	"leder",
+	" \t innrykk og\ttab \r\n og\r linjer \n\n\n",
+	"[x] gjort", "1) en", "(iv) fire",
+	"--- ... \"sitat\" 'enkelt' www.a.no https://b.no a@b.no",
+};
+
+static void prov_bytes(struct tekst t)
+{
+	uint32_t c;
+	assert_true(t.n > 0 && t.p[t.n - 1] == '\n');
+	for (size_t i = 0, n; i < t.n; i += n) {
+		n = utf8_les(tekst_fra(t, i), &c);
+		assert_true(n > 0);
+		assert_true(c == '\n' || utf8_slag(c) == UTF8_OK || c == 0x200d || c == 0x200c);
+		assert_true(c != '\t');
+	}
+	for (struct tekst linje; tekst_del(&t, '\n', &linje);)
+		assert_true(linje.n == 0 || linje.p[linje.n - 1] != ' ');
+}
+
+static void prov_bredde(struct tekst t)
+{
+	for (struct tekst linje; tekst_del(&t, '\n', &linje);)
+		if (utf8_bredde(linje) > 72)
+			fail_msg("%d kolonner: " TF, utf8_bredde(linje), TA(linje));
+}
+
+static void prov_uten_html(struct tekst t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		assert_true(t.p[i] != '<');
+}
+
+static void fyll(struct protokoll *p, struct p_sak *saker, struct tekst *t, struct person *en)
+{
+	*en = (struct person){.navn = *t, .virksomhet = *t, .stiller_for = *t, .overtar_for = *t};
+	p->organ = p->nummer = p->sted = p->moteleder = p->sekretariat = p->neste.sted = *t;
+	p->medlemmer.p = p->stedfortredere.p = p->endringer.p = en;
+	p->medlemmer.n = p->stedfortredere.n = p->endringer.n = 1;
+	for (size_t i = 0; i < p->saksliste.n; i++) {
+		struct p_sak *s = &saker[i];
+		s->emne = s->bakgrunn = s->innretning_ord = s->hjemmel = *t;
+		s->saksnummer = i % 2 ? *t : s->saksnummer;
+		s->innretning = INNR_ANNEN;
+		if (i % 3)
+			s->forslag.p = t, s->forslag.n = 1;
+		if (i % 4)
+			s->sporsmal.p = t, s->sporsmal.n = 1;
+		s->presenterer.p = en, s->presenterer.n = 1;
+	}
+}
+
+static void vonde_tekster_blir_bare_tekst(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	for (size_t i = 0; i < ARRAY_LEN(vonde); i++) {
+		struct p_sak *saker;
+		struct person en;
+		struct protokoll p = prove_protokoll(&saker);
+		struct tekst t = tekst_c(vonde[i]);
+		fyll(&p, saker, &t, &en);
+		for (int kort = 0; kort < 2; kort++) {
+			struct tekst md = skriv(&a, "md", &p, kort);
+			struct tekst txt = skriv(&a, "txt", &p, kort);
+			prov_bytes(md);
+			prov_bytes(txt);
+			prov_uten_html(md);
+			prov_bredde(txt);
+		}
+	}
+	arena_release(&a);
+}
+
+/* The background of the first sak as Markdown writes it. */
+static void prov_md(const char *tekst, const char *ventet)
+{
+	struct arena a = {0};
+	struct p_sak *saker;
+	struct protokoll p = prove_protokoll(&saker);
+	saker[0].bakgrunn = tekst_c(tekst);
+	struct tekst t = skriv(&a, "md", &p, false);
+	ptrdiff_t fra = tekst_finn(t, T("### Bakgrunn\n\n"));
+	assert_true(fra >= 0);
+	t = tekst_fra(t, (size_t)fra + strlen("### Bakgrunn\n\n"));
+	assert_tekst(tekst_til(t, (size_t)tekst_finn(t, T("\n\n:::"))), ventet);
+	arena_release(&a);
+}
+
+static void markdown_skjermer_bare_det_som_virker(void **state)
+{
+	(void)state;
+	prov_md("Planen (vedtatt 1. mai) koster 12 mill. kroner, jf. § 10 – se «vedlegg».",
+		"Planen (vedtatt 1. mai) koster 12 mill. kroner, jf. § 10 – se «vedlegg».");
+	prov_md("R&D og A & B, e-helse, c-e, fil_navn_1, 3*4", "R&D og A & B, e-helse, c-e, "
+							       "fil_navn_1, 3\\*4");
+	prov_md("&amp; <b> *x* _y_ `z` [a] {b} ~c~ ^d^ $e$ a|b \\",
+		"\\&amp; &lt;b> \\*x\\* \\_y\\_ \\`z\\` \\[a\\] \\{b\\} \\~c\\~ \\^d\\^ \\$e\\$ "
+		"a\\|b \\\\");
+	prov_md("https://a.no og www.b.no og a@b.no", "https\\://a.no og www\\.b.no og a\\@b.no");
+	prov_md("\"sitat\" 'x' -- ...", "\\\"sitat\\\" \\'x\\' \\-\\- \\.\\.\\.");
+}
+
+static void en_linje_i_en_tekst_begynner_aldri_en_blokk(void **state)
+{
+	(void)state;
+	prov_md("1. mai er fri", "1\\. mai er fri");
+	prov_md("12) ja", "12\\) ja");
+	prov_md("a. ja", "a\\. ja");
+	prov_md("(iv) ja", "\\(iv) ja");
+	prov_md("(deling) ja", "(deling) ja");
+	prov_md("Ja. Nei.", "Ja. Nei.");
+	prov_md("- punkt", "\\- punkt");
+	prov_md("+ punkt", "\\+ punkt");
+	prov_md("# punkt", "\\# punkt");
+	prov_md("> punkt", "\\> punkt");
+	prov_md(": punkt", "\\: punkt");
+	prov_md("Table: navn", "Table\\: navn");
+	prov_md("en linje\n# to", "en linje\n\n\\# to");
+	prov_md("[ ] oppgave", "\\[ \\]&nbsp;oppgave");
+}
+
+static void tittelen_i_metadata_er_ogsaa_skjermet(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL);
+	p.organ = T("Rådet: \"*A*\" \\ #1");
+	struct tekst t = skriv(&a, "md", &p, true);
+	assert_true(tekst_starter(t, T("---\ntitle: \"Referat – møte 2/24 i Rådet: "
+				       "\\\\\\\"\\\\*A\\\\*\\\\\\\" "
+				       "\\\\\\\\ \\\\#1\"\ndate: 2024-05-15\nlang: nb\n---\n\n- "
+				       "**Status:**")));
+	arena_release(&a);
+}
+
+static void uten_dato_har_metadata_ingen_dato(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL);
+	p.dato.aar = 0, p.sprak = SPRAK_EN;
+	assert_true(tekst_starter(skriv(&a, "md", &p, true),
+				  T("---\ntitle: \"Minutes – meeting 2/24 of Prøverådet\"\nlang: "
+				    "en\n---\n")));
+	arena_release(&a);
+}
+
+static void endringer_forklares_en_gang(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL);
+	struct tekst t = skriv(&a, "md", &p, false), hva = T("Slik vises endringer: ~~strøket "
+							     "tekst~~ **til");
+	ptrdiff_t i = tekst_finn(t, hva);
+	assert_true(i > 0);
+	assert_true(tekst_finn(tekst_fra(t, (size_t)i + 1), hva) < 0);
+	arena_release(&a);
+}
+
+static void store_bokstaver_ogsaa_utenfor_ascii(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL);
+	p.organ = T("rådet for æøå, Áltá, Čáhci, Ŋ ŋ š ž đ ÷ ß 漢");
+	assert_true(tekst_starter(skriv(&a, "txt", &p, true),
+				  T("REFERAT – MØTE 2/24 I RÅDET FOR ÆØÅ, ÁLTÁ, ČÁHCI, Ŋ Ŋ Š Ž Đ ÷ "
+				    "ß 漢\n")));
+	arena_release(&a);
+}
+
+static void en_tabell_bryter_i_cellene_ogsaa_med_brede_tegn(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct p_sak *saker;
+	struct protokoll p = prove_protokoll(&saker);
+	struct p_aksjon aksjon[] = {
+		{1, {T("kn"), T("漢字漢字漢字漢字漢字漢字漢字"), T("漢字漢字漢字漢字漢字漢字")},
+		 T("Svare på 漢字"), {2024, 6, 1}},
+		{2, {T("ol"), T("Ola"), T("HP")}, T("Purre"), {0, 0, 0}},
+	};
+	saker[0].aksjonspunkter.p = aksjon, saker[0].aksjonspunkter.n = 2;
+	aksjon[0].tekst = T("Svare på 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字 innen fristen");
+	struct tekst t = skriv(&a, "txt", &p, false);
+	ptrdiff_t fra = tekst_finn(t, T("  Aksjonspunkter\n"));
+	t = tekst_fra(t, (size_t)fra);
+	assert_tekst(tekst_til(t, (size_t)tekst_finn(t, T("\n\n"))),
+		     "  Aksjonspunkter\n"
+		     "    Aksjonspunkt                  Ansvarlig                     Frist\n"
+		     "    ────────────────────────────  ────────────────────────────  ────────\n"
+		     "    Svare på                      漢字漢字漢字漢字漢字漢字漢字  1.6.2024\n"
+		     "    漢字漢字漢字漢字漢字漢字漢字  , 漢字漢字漢字漢字漢字漢字\n"
+		     "    漢字漢字漢字漢字漢字 innen\n"
+		     "    fristen\n"
+		     "    Purre                         Ola, HP");
+	arena_release(&a);
+}
+
+static void en_skriver_finnes_ved_navn_og_ved_filendelse(void **state)
+{
+	(void)state;
+	assert_ptr_equal(rapport_finn(T("md"))->skriv, rapport_md);
+	assert_ptr_equal(rapport_finn(T(".txt"))->skriv, rapport_txt);
+	assert_null(rapport_finn(T("docx")));
+	assert_null(rapport_finn(T("")));
+	assert_null(rapport_finn(T(".")));
+	size_t n = 0;
+	for (const struct rapport *r; (r = rapport_nr(n)); n++) {
+		assert_ptr_equal(rapport_finn(tekst_c(r->navn)), r);
+		assert_ptr_equal(rapport_finn(tekst_c(r->endelse)), r);
+		assert_true(r->endelse[0] == '.' && strlen(r->om) > 0);
+	}
+	assert_true(n >= 2);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest prover[] = {
+		cmocka_unit_test(motet_skrives_som_gullet),
+		cmocka_unit_test(navn_ved_innspill_skrives_som_gullet),
+		cmocka_unit_test(vonde_tekster_blir_bare_tekst),
+		cmocka_unit_test(markdown_skjermer_bare_det_som_virker),
+		cmocka_unit_test(en_linje_i_en_tekst_begynner_aldri_en_blokk),
+		cmocka_unit_test(tittelen_i_metadata_er_ogsaa_skjermet),
+		cmocka_unit_test(uten_dato_har_metadata_ingen_dato),
+		cmocka_unit_test(endringer_forklares_en_gang),
+		cmocka_unit_test(store_bokstaver_ogsaa_utenfor_ascii),
+		cmocka_unit_test(en_tabell_bryter_i_cellene_ogsaa_med_brede_tegn),
+		cmocka_unit_test(en_skriver_finnes_ved_navn_og_ved_filendelse),
+	};
+	return PROV(prover);
+}
