@@ -1,0 +1,312 @@
+/* session_apne(): from files to a running meeting. */
+#include <string.h>
+
+#include "event_codec.h"
+#include "files.h"
+#include "intern.h"
+#include "sum.h"
+
+/* An agenda of 1,000 saker is 1.25 MB; what is larger than this is something else. */
+static const size_t MAKS_AGENDA = (size_t)4 << 20;
+
+static struct tekst mappe_av(struct tekst sti)
+{
+	while (sti.n && sti.p[sti.n - 1] != '/')
+		sti.n--;
+	while (sti.n > 1 && sti.p[sti.n - 1] == '/')
+		sti.n--;
+	return sti;
+}
+
+static struct tekst navn_av(struct tekst sti)
+{
+	size_t i = sti.n;
+	while (i > 0 && sti.p[i - 1] != '/')
+		i--;
+	return tekst_fra(sti, i);
+}
+
+static struct tekst uten_endelse(struct tekst navn)
+{
+	static const char *const endelser[] = {".yaml", ".yml", ".journal"};
+	for (size_t i = 0; i < ARRAY_LEN(endelser); i++)
+		if (tekst_slutter(navn, tekst_c(endelser[i])))
+			return tekst_til(navn, navn.n - strlen(endelser[i]));
+	return navn;
+}
+
+/* The sibling minutes/ of agendas/; beside the file itself when it lies elsewhere. */
+static struct tekst finn_minutes(struct arena *a, struct tekst agenda)
+{
+	struct tekst mappe = mappe_av(agenda);
+	if (tekst_lik_c(navn_av(mappe), "minutes"))
+		return arena_tekst(a, mappe);
+	struct tekst opp = mappe_av(mappe);
+	if (!mappe.n || tekst_lik_c(mappe, "."))
+		return T("../minutes");
+	if (!opp.n)
+		return T("minutes");
+	return arena_f(a, TF "%sminutes", TA(opp), tekst_lik_c(opp, "/") ? "" : "/");
+}
+
+static void finn_sted(struct session *s)
+{
+	struct tekst sti = tekst_c(s->valg.agenda);
+	const char *minutes = s->valg.minutes;
+	s->sted.mappe = minutes ? arena_tekst(&s->arena, tekst_c(minutes))
+				: finn_minutes(&s->arena, sti);
+	s->sted.base = arena_tekst(&s->arena, uten_endelse(navn_av(sti)));
+	s->sted.speil = arena_tekst(&s->arena, tekst_c(s->valg.speil));
+}
+
+void beskjed(struct session *s, const char *fmt, ...)
+{
+	size_t fra = s->beskjed.n;
+	va_list ap;
+	va_start(ap, fmt);
+	streng_vf(&s->beskjed, fmt, ap);
+	va_end(ap);
+	streng_tegn(&s->beskjed, '\n');
+	char *forst = s->beskjed.p + fra; /* a sentence of its own: the first letter large */
+	if (*forst >= 'a' && *forst <= 'z')
+		*forst -= 'a' - 'A';
+	else if (tekst_starter(tekst_c(forst), T("å")))
+		forst[1] = "Å"[1];
+}
+
+/* Reads the agenda from text into the session; the codes of its people too. */
+static bool tolk_agenda(struct session *s, struct tekst navn, struct tekst bytes, struct feil *f)
+{
+	s->meldinger = (struct meldinger){.arena = &s->arena, .fil = navn, .kilde = bytes};
+	s->agenda = (struct agenda){0};
+	s->folk = (struct register_){0};
+	if (!agenda_les(&s->arena, &s->meldinger, &s->agenda))
+		return feil_sett(f, FEIL_FORMAT, TF ": %zu feil i agendaen", TA(navn),
+				 s->meldinger.feil);
+	kode_tildel(&s->arena, &s->agenda, &s->folk);
+	return true;
+}
+
+static bool er_journal(const struct session *s)
+{
+	return tekst_slutter(tekst_c(s->valg.agenda), T(".journal"));
+}
+
+/* The bytes of the agenda file. A journal knows its agenda, so a lost file only gets a word then. */
+static bool les_agendafil(struct session *s, struct tekst *bytes, struct feil *f)
+{
+	char sum[SUM_LEN + 1];
+	if (er_journal(s))
+		return false;
+	if (!fil_les(&s->arena, s->valg.agenda, MAKS_AGENDA, bytes, f))
+		return false;
+	sum_sha256(*bytes, sum);
+	s->agenda_sum = arena_tekst(&s->arena, tekst_c(sum));
+	return true;
+}
+
+static bool tolk_poster(struct session *s, struct event **ut, struct feil *f)
+{
+	const struct gjenoppretting *g = &s->lest.g;
+	*ut = arena_nye(&s->arena, struct event, g->antall);
+	for (size_t i = 0; i < g->antall; i++) {
+		const struct post *p = &g->poster[i];
+		(*ut)[i] = (struct event){.nr = p->nr, .tid = p->tid, .ur = p->ur};
+		if (!event_les(&s->arena, p->linje, &(*ut)[i], f))
+			return feil_foran(f, TF "/" TF ".journal: ", TA(s->sted.mappe),
+					  TA(s->sted.base));
+	}
+	return true;
+}
+
+/*
+ * Somebody who only looks may do so while the meeting is being held, and then sees the writer between
+ * its two copies; or on another machine, where there never was a second copy. Neither is news.
+ */
+static bool er_nytt(const struct session *s, enum funn_slag slag)
+{
+	if (slag == FUNN_FRAGMENT)
+		return false;
+	return !s->valg.bare_les || (slag != FUNN_HALE && slag != FUNN_MANGLER &&
+				     slag != FUNN_UBEKREFTET && slag != FUNN_BORTE);
+}
+
+static void si_funn(struct session *s)
+{
+	const struct gjenoppretting *g = &s->lest.g;
+	for (size_t i = 0; i < g->antall_funn; i++) {
+		const struct funn *fu = &g->funn[i];
+		if (!er_nytt(s, fu->slag))
+			continue;
+		beskjed(s, TF "%s", TA(fu->tekst),
+			fu->slag == FUNN_BORTE && !g->bare_les && s->modus == MODUS_SKRIVER
+				? ", og ble laget på nytt av det andre" : "");
+	}
+	if (g->bare_les)
+		beskjed(s, "møtet er åpnet bare for lesing til dette er rettet");
+}
+
+static bool les_journal(struct session *s, struct feil *f)
+{
+	struct event *e;
+	const struct gjenoppretting *g = &s->lest.g;
+	if (!g->antall)
+		return feil_sett(f, FEIL_FORMAT,
+				 TF "/" TF ".journal: ingen hele linjer, og eksemplar 2 er ikke funnet",
+				 TA(s->sted.mappe), TA(s->sted.base));
+	if (!tolk_poster(s, &e, f))
+		return false;
+	if (e[0].slag != EV_JOURNAL || !e[0].tekst.n)
+		return feil_sett(f, FEIL_FORMAT, TF "/" TF ".journal: første linje har ingen agenda",
+				 TA(s->sted.mappe), TA(s->sted.base));
+	struct tekst navn = arena_f(&s->arena, "agendaen i " TF ".journal", TA(s->sted.base));
+	if (!tolk_agenda(s, navn, e[0].tekst, f))
+		return false;
+	mote_init(&s->mote, &s->agenda, &s->folk);
+	mote_spill(&s->mote, e, g->antall);
+	if (s->agenda_sum.n && !tekst_lik(s->agenda_sum, e[0].sum))
+		beskjed(s, "agendaen %s er endret etter at møtet begynte; møtet følger saklista slik den "
+			   "var da", s->valg.agenda);
+	else if (!s->agenda_sum.n && !er_journal(s))
+		beskjed(s, "agendaen %s finnes ikke lenger; møtet følger saklista i journalen",
+			s->valg.agenda);
+	s->har_journal = true;
+	return true;
+}
+
+/* A disk that cannot be written is no reason not to look at the meeting. */
+static bool bare_se(struct session *s, const struct feil *f)
+{
+	beskjed(s, "%s: du kan se på møtet, men ikke føre det", f->tekst);
+	return true;
+}
+
+static bool ta_las(struct session *s, struct feil *f)
+{
+	struct tekst sti = arena_f(&s->arena, TF "/" TF ".lock", TA(s->sted.mappe), TA(s->sted.base));
+	s->las.fd = -1;
+	s->modus = MODUS_LESER;
+	if (s->valg.bare_les)
+		return true;
+	if (!mappe_lag(s->sted.mappe.p, f))
+		return bare_se(s, f);
+	switch (las_ta(&s->las, sti.p, &s->valg.jeg, &s->arena, &s->andre, f)) {
+	case LAS_TATT: s->modus = MODUS_SKRIVER; return true;
+	case LAS_KAN_IKKE:
+		s->modus = MODUS_SKRIVER;
+		beskjed(s, "denne disken kan ikke låse filer: pass på at bare én skriver (%s)", f->tekst);
+		return true;
+	case LAS_OPPTATT:
+		beskjed(s, "åpnet av " TF " på " TF " (prosess %ld%s, siden " TF "): du kan lese, ikke "
+			   "skrive", TA(s->andre.bruker), TA(s->andre.maskin), s->andre.prosess,
+			s->andre.kjorer ? "" : ", kjører ikke lenger", TA(s->andre.siden));
+		return true;
+	case LAS_FEIL: return bare_se(s, f);
+	}
+	return false;
+}
+
+/* Where the meeting stands, for the one who comes back after a crash (R8). */
+static void si_stilling(struct session *s)
+{
+	struct streng kl = {0};
+	const struct mote *m = &s->mote;
+	const struct logglinje *sist = &m->logg[m->antall - 1];
+	if (s->modus != MODUS_SKRIVER || (m->fase != FASE_SATT && m->fase != FASE_PAUSE))
+		return;
+	skriv_kl(&kl, stund_minutt(sist->e.tid, stund_dato(sist->e.tid)));
+	beskjed(s, "fortsetter møte " TF " fra kl. " TF " (%zu hendelser er bevart)", TA(s->agenda.nummer),
+		TA(streng_tekst(&kl)), m->antall);
+	streng_release(&kl);
+}
+
+static bool overta_journal(struct session *s, struct feil *f)
+{
+	if (s->modus != MODUS_SKRIVER || s->lest.g.tapt)
+		return true;
+	if (!journal_fortsett(&s->journal, &s->sted, &s->lest, f))
+		return false;
+	if (s->journal.bare_les)
+		s->modus = MODUS_LESER;
+	journal_lite_plass(&s->journal, &s->beskjed);
+	if (s->modus == MODUS_LESER || s->mote.fase == FASE_HEVET)
+		return true; /* a finished meeting is not written to only because somebody looks at it */
+	return noter_apnet(s, f);
+}
+
+/* The machine's date is far from the meeting's: an exercise, or a clock that is wrong. */
+static void si_dato(struct session *s)
+{
+	struct dato idag = stund_dato(s->sist_tid);
+	int64_t dager = dato_dager(idag) - dato_dager(s->agenda.dato);
+	struct streng a = {0}, b = {0};
+	if ((dager >= -1 && dager <= 2) || s->mote.fase != FASE_IKKE_SATT || s->valg.bare_les)
+		return;
+	skriv_dato_kort(&a, idag);
+	skriv_dato_kort(&b, s->agenda.dato);
+	beskjed(s, "klokka på maskinen viser " TF ", men møtet er " TF ": rett klokka, eller se på dette "
+		   "som en øvelse", TA(streng_tekst(&a)), TA(streng_tekst(&b)));
+	streng_release(&a);
+	streng_release(&b);
+}
+
+static bool apne_alt(struct session *s, struct feil *f)
+{
+	struct tekst bytes;
+	struct feil f_agenda = {0};
+	bool har_fil = les_agendafil(s, &bytes, &f_agenda);
+	if (!har_fil && !er_journal(s) && f_agenda.os != 2 /* ENOENT: a journal may stand alone */) {
+		*f = f_agenda;
+		return false;
+	}
+	/* An agenda that is refused must not leave a minutes folder and a lock behind. */
+	if (!journal_finn(&s->arena, &s->sted, &s->lest, f))
+		return false;
+	bool finnes = s->lest.g.kopi[0].finnes || s->lest.g.kopi[1].finnes;
+	if (!finnes && !har_fil) {
+		*f = f_agenda;
+		return er_journal(s) ? feil_sett(f, FEIL_IO, "%s: finnes ikke", s->valg.agenda) : false;
+	}
+	if (!finnes) {
+		if (!tolk_agenda(s, tekst_c(s->valg.agenda), bytes, f))
+			return false;
+		mote_init(&s->mote, &s->agenda, &s->folk);
+		si_dato(s);
+		return ta_las(s, f);
+	}
+	if (!ta_las(s, f) ||
+	    /* what stood there may have changed until we had the lock */
+	    !journal_finn(&s->arena, &s->sted, &s->lest, f) || !les_journal(s, f))
+		return false;
+	si_funn(s);
+	if (s->lest.g.bare_les)
+		s->modus = MODUS_LESER;
+	if (s->lest.g.tapt && s->modus == MODUS_SKRIVER)
+		s->sporsmal = SPOR_TAP;
+	si_stilling(s);
+	return overta_journal(s, f);
+}
+
+bool session_apne(struct session *s, const struct session_valg *v, struct feil *f)
+{
+	*s = (struct session){.valg = *v, .varslet = -1, .kl = KL_INGEN,
+			     .sporsmal_kl = KL_INGEN, .las = {-1}, .sist_rad = -1};
+	v->klokke.naa(v->klokke.ctx, &s->sist_tid, &s->ur0);
+	s->sist_ur = s->ur0;
+	finn_sted(s);
+	return apne_alt(s, f);
+}
+
+void session_lukk(struct session *s)
+{
+	struct feil f;
+	if (s->modus == MODUS_SKRIVER && s->har_journal)
+		(void)!session_forsegl(s, &f); /* nothing is lost: the next opening seals */
+	journal_lukk(&s->journal);
+	las_slipp(&s->las);
+	mote_release(&s->mote);
+	streng_release(&s->beskjed);
+	streng_release(&s->derivert);
+	arena_release(&s->skrap);
+	arena_release(&s->arena);
+}

@@ -1,0 +1,314 @@
+#include "command.h"
+
+#include "felt.h"
+#include "ord.h"
+#include "utf8.h"
+
+static const struct handling_info info[H_ANTALL] = {
+#define _(navn, ord, tast, etikett, arg, hjelp, fn) \
+	[H_##navn] = {ord, tast, etikett, arg, hjelp, fn},
+	HANDLING_INFO(_)
+#undef _
+};
+
+const struct handling_info *handling_info(enum handling h)
+{
+	BUG_ON((unsigned)h >= H_ANTALL);
+	return &info[h];
+}
+
+static enum handling tast_finn(struct tekst ord)
+{
+	for (unsigned i = 0; i < H_ANTALL; i++)
+		if (info[i].tast[0] && tekst_lik_c(ord, info[i].tast))
+			return (enum handling)i;
+	return H_ANTALL;
+}
+
+enum handling handling_finn(struct session *s, struct tekst ord)
+{
+	enum handling treff = tast_finn(ord);
+	if (treff != H_ANTALL || !ord.n)
+		return treff;
+	struct tekst n = utf8_nokkel(&s->skrap, ord);
+	for (unsigned i = 0; i < H_ANTALL; i++) {
+		struct tekst o = utf8_nokkel(&s->skrap, tekst_c(info[i].ord));
+		if (tekst_lik(n, o))
+			return (enum handling)i;
+		if (n.n >= 3 && tekst_starter(o, n)) {
+			if (treff != H_ANTALL)
+				return H_ANTALL;
+			treff = (enum handling)i;
+		}
+	}
+	return treff;
+}
+
+static const char *hvorfor_ikke(const struct session *s, enum handling h)
+{
+	const struct mote *m = &s->mote;
+	switch (h) {
+	case H_INNSPILL: case H_AKSJON: case H_VEDTAK: case H_ENDRE:
+		if (m->fase == FASE_IKKE_SATT)
+			return "møtet er ikke satt";
+		if (m->sist < 0)
+			return "ingen sak er oppe";
+		break;
+	case H_FORRIGE: case H_SAK: case H_PAUSE: case H_HEV:
+		if (m->fase == FASE_IKKE_SATT)
+			return "møtet er ikke satt";
+		/* fall through */
+	case H_NESTE:
+		if (m->fase == FASE_HEVET)
+			return "møtet er hevet";
+		break;
+	case H_ANGRE:
+		if (!spor_angre(m))
+			return "det er ingenting å angre";
+		break;
+	case H_GJENTA:
+		if (!spor_gjenta(m))
+			return "det er ingenting å gjenta";
+		break;
+	case H_STRYK:
+		if (!siste_notat(s))
+			return "det er ingenting å stryke i saken";
+		break;
+	case H_FORSLAG: case H_MERKNAD: case H_REFERENT: case H_RETT:
+		break;
+	case H_REFERAT: case H_LOGG: case H_MANGLER: case H_VIS: case H_STATUS: case H_LAGRE:
+	case H_KOPIER: case H_FINN: case H_KOMMANDO: case H_HJELP: case H_AVSLUTT: case H_ANTALL:
+		return NULL;
+	}
+	return s->modus == MODUS_LESER ? "møtet er åpnet bare for lesing" : NULL;
+}
+
+bool handling_mulig(const struct session *s, enum handling h, const char **hvorfor)
+{
+	const char *svar = hvorfor_ikke(s, h);
+	if (hvorfor)
+		*hvorfor = svar;
+	return !svar;
+}
+
+/* --- a line ---------------------------------------------------------------------------------- */
+
+/* Cuts the first word off *rest. */
+static struct tekst ta_ord(struct tekst *rest)
+{
+	struct tekst ord = INGEN_TEKST;
+	*rest = tekst_trim(*rest);
+	if (tekst_del(rest, ' ', &ord))
+		*rest = tekst_trim(*rest);
+	return ord;
+}
+
+/* «kl 09:04 …»: sets s->kl for this line. */
+static bool ta_kl(struct session *s, struct tekst *linje, struct feil *f)
+{
+	struct tekst rest = *linje, ord = ta_ord(&rest);
+	if (!tekst_lik_c(ord, "kl") && !tekst_lik_c(ord, "kl."))
+		return true;
+	ord = ta_ord(&rest);
+	if (!kl_les(ord, true, &s->kl))
+		return feil_sett(f, FEIL_BRUK, "«" TF "» er ikke et klokkeslett: skriv kl 09:04", TA(ord));
+	if (!rest.n)
+		return feil_sett(f, FEIL_BRUK, "hva skjedde kl. " TF "?", TA(ord));
+	*linje = rest;
+	return true;
+}
+
+/* The answer to an open question. Any other line takes back «hev møtet?» and is a command. */
+static bool svar_pa_sporsmal(struct session *s, struct tekst linje, bool *brukt,
+			     struct streng *svar, struct feil *f)
+{
+	enum sporsmal sp = s->sporsmal;
+	struct tekst ord = utf8_fold(&s->skrap, linje);
+	bool ja = tekst_lik_c(ord, "ja");
+	*brukt = sp != SPOR_INGEN && (ja || tekst_lik_c(ord, "nei"));
+	if (sp == SPOR_HEV || *brukt)
+		s->sporsmal = SPOR_INGEN;
+	if (!*brukt)
+		return true;
+	if (s->kl == KL_INGEN)
+		s->kl = s->sporsmal_kl; /* «kl 15:00 hev», «ja»: it is one thing that is said */
+	if (sp == SPOR_HEV && ja)
+		return ord_hev_ja(s, svar, f);
+	if (sp == SPOR_HEV) {
+		streng_c(svar, "Møtet går videre.");
+		return true;
+	}
+	if (!ja) {
+		s->modus = MODUS_LESER;
+		streng_c(svar, "Møtet er åpnet bare for lesing.");
+		return true;
+	}
+	streng_c(svar, "Tapet er notert i journalen, og møtet går videre.");
+	return session_godta_tap(s, f);
+}
+
+/* «kn: tekst» without a word in front is an innspill. */
+static bool er_innspill(struct session *s, struct tekst linje)
+{
+	struct tekst rest = linje, ord = ta_ord(&rest);
+	return ord.n > 1 && ord.p[ord.n - 1] == ':' &&
+	       handling_finn(s, tekst_til(ord, ord.n - 1)) == H_ANTALL;
+}
+
+/* Several words begin so, or one is spelt nearly so. */
+static bool ukjent_ord(struct session *s, struct tekst ord, struct feil *f)
+{
+	struct tekst n = utf8_nokkel(&s->skrap, ord);
+	struct naer naer = naer_start(n);
+	struct streng flere = {0};
+	for (unsigned i = 0; i < H_ANTALL; i++) {
+		struct tekst o = utf8_nokkel(&s->skrap, tekst_c(info[i].ord));
+		naer_prov(&naer, o, (int)i);
+		if (n.n >= 2 && tekst_starter(o, n))
+			streng_f(&flere, "%s%s", flere.n ? ", " : "", info[i].ord);
+	}
+	int svar = naer_svar(&naer);
+	if (flere.n)
+		feil_sett(f, FEIL_BRUK, "«" TF "» er for kort: mente du " TF "?", TA(ord),
+			  TA(streng_tekst(&flere)));
+	else if (svar >= 0)
+		feil_sett(f, FEIL_BRUK, "ukjent ord «" TF "», mente du «%s»?", TA(ord), info[svar].ord);
+	else
+		feil_sett(f, FEIL_BRUK, "ukjent ord «" TF "»: skriv hjelp for å se alle", TA(ord));
+	streng_release(&flere);
+	return false;
+}
+
+static bool utfor(struct session *s, struct tekst linje, enum handling *h, struct streng *svar,
+		  struct feil *f)
+{
+	bool brukt;
+	*h = H_ANTALL;
+	linje = tekst_trim(linje);
+	if (!linje.n)
+		return true;
+	if (!ta_kl(s, &linje, f) || !svar_pa_sporsmal(s, linje, &brukt, svar, f))
+		return false;
+	if (brukt)
+		return true;
+	struct tekst arg = linje, ord = ta_ord(&arg);
+	*h = handling_finn(s, ord);
+	if (*h == H_ANTALL && er_innspill(s, linje)) {
+		*h = H_INNSPILL;
+		arg = linje;
+	} else if (*h == H_ANTALL && agenda_sak(&s->agenda, ord) && !arg.n) {
+		*h = H_SAK;
+		arg = ord;
+	}
+	if (*h == H_ANTALL)
+		return ukjent_ord(s, ord, f);
+	const char *hvorfor;
+	if (s->modus == MODUS_LESER && !handling_mulig(s, *h, &hvorfor))
+		return feil_sett(f, FEIL_LAAST, "%s", hvorfor);
+	if (*h != H_NESTE)
+		s->varslet = -1;
+	return !info[*h].fn || info[*h].fn(s, arg, svar, f);
+}
+
+bool command_kjor(struct session *s, struct tekst linje, enum handling *h, struct streng *svar,
+		  struct feil *f)
+{
+	struct streng ren = {0};
+	utf8_inn(&ren, linje, true);
+	s->kl = KL_INGEN;
+	bool ok = utfor(s, arena_tekst(&s->skrap, streng_tekst(&ren)), h, svar, f);
+	s->kl = KL_INGEN;
+	streng_release(&ren);
+	return ok;
+}
+
+/* --- people ---------------------------------------------------------------------------------- */
+
+static bool bare_sifre(struct tekst t)
+{
+	int64_t v;
+	return tekst_tall(t, INT64_MAX, &v);
+}
+
+bool command_hvem(struct session *s, struct tekst *tekst, struct hvem *hvem, bool *uten,
+		  struct feil *f)
+{
+	ptrdiff_t i = tekst_finn_tegn(*tekst, ':');
+	size_t antall;
+	*uten = true;
+	*hvem = (struct hvem){0};
+	if (i <= 0 || i > 60)
+		return true;
+	struct tekst ord = tekst_trim(tekst_til(*tekst, (size_t)i));
+	struct tekst rest = tekst_fra(*tekst, (size_t)i + 1);
+	if (!ord.n || bare_sifre(ord) || tekst_starter(rest, T("//")))
+		return true;
+	enum kode_svar k = kode_finn(&s->folk, ord, hvem, &antall);
+	if (k == KODE_FLERE)
+		return feil_sett(f, FEIL_REGEL, "«" TF "» kan være %zu personer: skriv koden eller mer "
+				 "av navnet", TA(ord), antall);
+	/* an unknown code is kept as typed and flagged; an unknown phrase is part of the text */
+	if (k == KODE_UKJENT && tekst_finn_tegn(ord, ' ') >= 0) {
+		*hvem = (struct hvem){0};
+		return true;
+	}
+	*uten = false;
+	*tekst = tekst_trim(rest);
+	return true;
+}
+
+/* --- completion ------------------------------------------------------------------------------ */
+
+static bool fullfor_ord(struct session *s, struct tekst ord, size_t i, struct tekst *ut)
+{
+	struct tekst n = utf8_nokkel(&s->skrap, ord);
+	for (unsigned h = 0; h < H_ANTALL; h++) {
+		struct tekst o = utf8_nokkel(&s->skrap, tekst_c(info[h].ord));
+		if (tekst_starter(o, n) && i-- == 0) {
+			*ut = tekst_c(info[h].ord);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool fullfor_sak(struct session *s, struct tekst ord, size_t i, struct tekst *ut)
+{
+	for (size_t r = 0; r < s->agenda.saksliste.n; r++) {
+		struct tekst nr = s->agenda.saksliste.p[r].saksnummer;
+		if (nr.n && tekst_starter(nr, ord) && i-- == 0) {
+			*ut = nr;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool fullfor_person(struct session *s, struct tekst ord, size_t i, struct tekst *ut)
+{
+	struct hvem h;
+	if (!kode_kandidat(&s->folk, ord, i, &h))
+		return false;
+	*ut = h.kode;
+	return true;
+}
+
+bool command_fullfor(struct session *s, struct arena *a, struct tekst linje, size_t i,
+		     struct tekst *ut)
+{
+	struct tekst rest = linje, ord = ta_ord(&rest), treff;
+	if (!tekst_slutter(linje, T(" ")) && !rest.n) {
+		if (!fullfor_ord(s, ord, i, &treff))
+			return false;
+		*ut = arena_f(a, TF " ", TA(treff));
+		return true;
+	}
+	enum handling h = handling_finn(s, ord);
+	bool person = h == H_INNSPILL || h == H_AKSJON || h == H_REFERENT;
+	if (!(h == H_SAK ? fullfor_sak(s, rest, i, &treff)
+			 : person && fullfor_person(s, rest, i, &treff)))
+		return false;
+	*ut = arena_f(a, TF " " TF "%s", TA(ord), TA(treff),
+		      h == H_INNSPILL || h == H_AKSJON ? ": " : "");
+	return true;
+}

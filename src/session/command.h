@@ -1,0 +1,82 @@
+/*
+ * command.h: the one command language. Every action is a word; keys are bound to words, the `:` line
+ * and plain mode take words. One row of HANDLING_INFO is all that names an action: help, hint line,
+ * completion and the man page are printed from it.
+ *
+ * A line is   [kl 09:04] ord [argument]   or   kode: tekst   (an innspill), or the answer to a
+ * question that is open (s->sporsmal). A key of the table may stand for its word.
+ *
+ *      enum        ord           tast etikett        argument               hjelp
+ */
+#define HANDLING_INFO(_) \
+	_(NESTE,      "neste",      "n", "neste sak",   "",                      "Neste sak. Første gang settes møtet, etter siste sak spørres det om å heve det", ord_neste) \
+	_(FORRIGE,    "forrige",    "N", "forrige",     "",                      "Forrige sak", ord_forrige) \
+	_(SAK,        "sak",        "g", "gå til sak",  "22/23",                 "Gå til en sak", ord_sak) \
+	_(INNSPILL,   "innspill",   "i", "innspill",    "kode: tekst",           "Nytt innspill i saken", ord_innspill) \
+	_(VEDTAK,     "vedtak",     "v", "vedtak",      "[endret: tekst | ikke | utsatt | orientering | utgår]", "Avgjør saken; uten ord vedtas forslaget slik det står", ord_vedtak) \
+	_(ENDRE,      "endre",      "e", "endre forslag", "ny tekst",            "Endre forslaget: en ny versjon, den gamle er bevart", ord_endre) \
+	_(FORSLAG,    "forslag",    "",  "forslag",     "",                      "Vis forslaget, med det som er endret", ord_forslag) \
+	_(AKSJON,     "aksjon",     "a", "aksjonspunkt", "kode: tekst >14.12",   "Aksjonspunkt med ansvarlig og frist", ord_aksjon) \
+	_(PAUSE,      "pause",      "p", "pause",       "[1400]",                "Pause, og fortsett etter pausen; klokkeslettet er når møtet går videre", ord_pause) \
+	_(MERKNAD,    "merknad",    "m", "merknad",     "tekst",                 "Intern merknad, kommer aldri i referatet", ord_merknad) \
+	_(REFERENT,   "referent",   "",  "referent",    "kode eller navn",       "Hvem som skriver referatet", ord_referent) \
+	_(REFERAT,    "referat",    "r", "referat",     "",                      "Forhåndsvis referatet", NULL) \
+	_(LOGG,       "logg",       "l", "logg",        "",                      "Alle hendelser i rekkefølge", ord_logg) \
+	_(RETT,       "rett",       "",  "rett",        "nr [kl 09:12 | sak 20/23 | kode: | tekst]", "Rett en hendelse; det som sto, er bevart i loggen", ord_rett) \
+	_(STRYK,      "stryk",      "x", "stryk",       "[nr]",                  "Stryk siste innspill, aksjonspunkt eller merknad, eller hendelse nr", ord_stryk) \
+	_(ANGRE,      "angre",      "u", "angre",       "",                      "Angre siste hendelse", ord_angre) \
+	_(GJENTA,     "gjenta",     "U", "gjenta",      "",                      "Gjenta det som ble angret", ord_gjenta) \
+	_(HEV,        "hev",        "",  "hev møtet",   "",                      "Hev møtet, etter en sjekk av det som står åpent", ord_hev) \
+	_(MANGLER,    "mangler",    "",  "mangler",     "",                      "Det som må på plass før møtet heves", ord_mangler) \
+	_(VIS,        "vis",        "",  "vis",         "",                      "Saklista og hvor møtet står", ord_vis) \
+	_(STATUS,     "status",     "",  "status",      "",                      "Hvor møtet er nå, på en linje, og hvor det lagres", ord_status) \
+	_(LAGRE,      "lagre",      "",  "lagret?",     "[mappe]",               "Si når det sist ble lagret; med mappe: legg journalen der når disken svikter", ord_lagre) \
+	_(KOPIER,     "kopier",     "y", "kopier",      "",                      "Kopier vedtaket eller forslaget til utklippstavla", NULL) \
+	_(FINN,       "finn",       "/", "finn",        "ord",                   "Finn en tekst i møtet", ord_finn_tekst) \
+	_(KOMMANDO,   "kommando",   ":", "kommando",    "",                      "Skriv et ord", NULL) \
+	_(HJELP,      "hjelp",      "?", "hjelp",       "[ord]",                 "Hjelp", ord_hjelp) \
+	_(AVSLUTT,    "avslutt",    "q", "avslutt",     "",                      "Avslutt; alt er lagret", NULL)
+
+#ifndef COMMAND_H
+#define COMMAND_H
+
+#include "session.h"
+
+enum handling {
+#define _(navn, ...) H_##navn,
+	HANDLING_INFO(_)
+#undef _
+	H_ANTALL
+};
+
+/* Does the action and puts its answer, one or more lines, in `svar` (without a last LF). */
+typedef bool ord_fn(struct session *s, struct tekst arg, struct streng *svar, struct feil *f);
+
+struct handling_info {
+	const char *ord, *tast, *etikett, *argument, *hjelp;
+	ord_fn *fn; /* NULL: the screen or the plain loop does it itself */
+};
+
+const struct handling_info *handling_info(enum handling h);
+/* The action with this word, an unambiguous prefix of three letters or more of it, or its key;
+ * H_ANTALL. Case and the ASCII spelling of æøå do not matter. */
+enum handling handling_finn(struct session *s, struct tekst ord);
+/* May it be used now? If not, *hvorfor (may be NULL) is the reason in a few words. */
+bool handling_mulig(const struct session *s, enum handling h, const char **hvorfor);
+/* The i-th completion of what is typed on the command line, words or arguments; in `a`. */
+bool command_fullfor(struct session *s, struct arena *a, struct tekst linje, size_t i,
+		     struct tekst *ut);
+
+/*
+ * One line. *h is what it meant (H_ANTALL: an answer to a question). True with an empty svar for
+ * actions without a function. A leading «kl 09:04» holds for this line only. `linje` is as typed: it
+ * goes through the gate (utf8_inn) here.
+ */
+bool command_kjor(struct session *s, struct tekst linje, enum handling *h, struct streng *svar,
+		  struct feil *f) MUST_CHECK;
+
+/* Splits «kode: tekst»; *hvem is resolved. *uten: no person was named. False: several fit. */
+bool command_hvem(struct session *s, struct tekst *tekst, struct hvem *hvem, bool *uten,
+		  struct feil *f) MUST_CHECK;
+
+#endif

@@ -1,0 +1,12 @@
+/* intern.h: what the files of session/ share and nobody else needs. */
+#ifndef INTERN_H
+#define INTERN_H
+
+#include "session.h"
+
+/* Adds a sentence to s->beskjed. */
+void beskjed(struct session *s, const char *fmt, ...) PRINTF(2, 3);
+/* Records this opening: who, where, with what, and what recovery found. */
+bool noter_apnet(struct session *s, struct feil *f) MUST_CHECK;
+
+#endif

@@ -1,0 +1,113 @@
+/* The words that take back: strike, correct, undo, redo. All are events; nothing is destroyed. */
+#include "ord.h"
+
+#include "utf8.h"
+
+int siste_notat(const struct session *s)
+{
+	const struct mote *m = &s->mote;
+	int i = m->aktiv >= 0 ? m->aktiv : m->sist, nr = 0;
+	if (i < 0)
+		return 0;
+	const struct sak *sak = &m->saker[i];
+	const struct notater *l[] = {&sak->innspill, &sak->aksjoner, &sak->merknader};
+	for (size_t k = 0; k < ARRAY_LEN(l); k++)
+		for (size_t n = 0; n < l[k]->n; n++)
+			if (l[k]->p[n].nr > nr)
+				nr = l[k]->p[n].nr;
+	return nr;
+}
+
+/* The number at the front of *arg, or the newest note. */
+static bool ta_nr(const struct session *s, struct tekst *arg, int *nr, struct feil *f)
+{
+	struct tekst rest = *arg, ord = INGEN_TEKST;
+	int64_t v;
+	if (tekst_del(&rest, ' ', &ord) && tekst_tall(ord, INT32_MAX, &v)) {
+		*nr = (int)v;
+		*arg = tekst_trim(rest);
+		return true;
+	}
+	*nr = siste_notat(s);
+	return *nr > 0 || feil_sett(f, FEIL_BRUK, "hvilken hendelse? nummeret står i loggen (l)");
+}
+
+bool ord_stryk(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	struct event e = EVENT_TOM;
+	e.slag = EV_STRYK;
+	if (!ta_nr(s, &arg, &e.gjelder, f) || !session_do(s, &e, NULL, f))
+		return false;
+	streng_c(svar, "Strøket: ");
+	skriv_hendelse(svar, s, &mote_logg(&s->mote, e.gjelder)->e);
+	return true;
+}
+
+/* «kl 09:12» and «sak 20/23» in front of what is left; then «kode: tekst >frist» as when recorded. */
+static bool ta_rettelser(struct tekst *arg, struct event *e, struct feil *f)
+{
+	for (;;) {
+		struct tekst rest = *arg, ord = INGEN_TEKST, verdi = INGEN_TEKST;
+		bool kl = tekst_del(&rest, ' ', &ord) && tekst_lik_c(ord, "kl");
+		if (!kl && !tekst_lik_c(ord, "sak"))
+			return true;
+		rest = tekst_trim(rest);
+		if (!tekst_del(&rest, ' ', &verdi))
+			return feil_sett(f, FEIL_BRUK, "det mangler noe etter «" TF "»", TA(ord));
+		if (kl && !kl_les(verdi, true, &e->kl))
+			return feil_sett(f, FEIL_BRUK, "«" TF "» er ikke et klokkeslett", TA(verdi));
+		if (!kl)
+			e->sak = verdi;
+		*arg = tekst_trim(rest);
+	}
+}
+
+bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	struct event e = EVENT_TOM;
+	bool uten;
+	e.slag = EV_RETTELSE;
+	if (!ta_nr(s, &arg, &e.gjelder, f) || !ta_rettelser(&arg, &e, f))
+		return false;
+	const struct logglinje *l = mote_logg(&s->mote, e.gjelder);
+	bool pause = l && l->e.slag == EV_PAUSE;
+	if (pause && arg.n && !kl_les(arg, true, &e.til))
+		return feil_sett(f, FEIL_BRUK, "«" TF "» er ikke et klokkeslett", TA(arg));
+	if (!pause && !command_hvem(s, &arg, &e.hvem, &uten, f))
+		return false;
+	e.tekst = pause ? INGEN_TEKST : arg;
+	if (!e.tekst.n && !e.hvem.kode.n && !e.sak.n && e.kl == KL_INGEN && e.til == KL_INGEN)
+		return feil_sett(f, FEIL_BRUK, "hva skal rettes? skriv rett %d ny tekst, rett %d kn: ny tekst, "
+				 "rett %d kl 09:12 eller rett %d sak 20/23", e.gjelder, e.gjelder,
+				 e.gjelder, e.gjelder);
+	if (!session_do(s, &e, NULL, f))
+		return false;
+	streng_f(svar, "Rettet nr. %d.", e.gjelder);
+	return true;
+}
+
+bool ord_angre(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	struct event e = EVENT_TOM;
+	(void)arg;
+	e.slag = EV_ANGRE;
+	e.gjelder = spor_angre(&s->mote);
+	if (!session_do(s, &e, NULL, f))
+		return false;
+	streng_c(svar, "Angret: ");
+	skriv_hendelse(svar, s, &mote_logg(&s->mote, e.gjelder)->e);
+	return true;
+}
+
+bool ord_gjenta(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	struct event e = EVENT_TOM;
+	(void)arg;
+	e.slag = EV_GJENTA;
+	e.gjelder = spor_gjenta(&s->mote);
+	if (!session_do(s, &e, NULL, f))
+		return false;
+	streng_c(svar, "Gjentatt: ");
+	skriv_hendelse(svar, s, &mote_logg(&s->mote, e.gjelder)->e);
+	return true;
+}

@@ -1,0 +1,319 @@
+/* The words that show: nothing is changed. */
+#include "ord.h"
+
+#include "diff.h"
+#include "utf8.h"
+
+/* What happened to which row: «sak 18/23 ble tatt opp», «innspill i sak 18/23», «pause: Lunsj». */
+static void skriv_hva(struct streng *ut, const struct session *s, const struct event *e)
+{
+	int i = e->sak.n ? rad_finn(&s->agenda, e->sak) : -1;
+	bool gjelder = e->slag == EV_ANGRE || e->slag == EV_GJENTA || e->slag == EV_STRYK ||
+		       e->slag == EV_RETTELSE;
+	bool begynner = e->slag == EV_SATT || e->slag == EV_GJENOPPTATT;
+	if (e->slag == EV_SAK && i >= 0) {
+		skriv_rad(ut, s, i);
+		streng_c(ut, " ble tatt opp");
+		return;
+	}
+	streng_c(ut, event_info(e->slag)->i_loggen);
+	if (gjelder)
+		streng_f(ut, " nr. %d", e->gjelder);
+	if (!e->sak.n)
+		return;
+	streng_c(ut, begynner ? " med " : e->slag == EV_PAUSE ? ": " : gjelder ? ", " : " i ");
+	if (i >= 0)
+		skriv_rad(ut, s, i);
+	else
+		streng_legg(ut, e->sak);
+}
+
+void skriv_hendelse(struct streng *ut, const struct session *s, const struct event *e)
+{
+	skriv_hva(ut, s, e);
+	if (e->slag == EV_RETTELSE && e->kl != KL_INGEN) {
+		streng_c(ut, ", kl. ");
+		skriv_kl_punkt(ut, e->kl);
+	}
+	if (e->slag == EV_VEDTAK)
+		streng_f(ut, ": %s", utfall_ord.ord[e->utfall]);
+	if (e->hvem.kode.n || e->hvem.navn.n) {
+		streng_c(ut, e->slag == EV_AKSJON ? " for " : e->slag == EV_REFERENT ? ": " : " fra ");
+		skriv_hvem(ut, &e->hvem);
+	}
+	if (e->til != KL_INGEN) {
+		streng_c(ut, ", oppstart igjen kl. ");
+		skriv_kl_punkt(ut, e->til);
+	}
+	if (e->slag == EV_APNET)
+		streng_f(ut, " av " TF " på " TF, TA(e->bruker), TA(e->maskin));
+	if (e->tekst.n && e->slag != EV_JOURNAL && e->slag != EV_VEDTAK)
+		streng_f(ut, ": " TF, TA(e->tekst));
+	if (dato_satt(e->frist)) {
+		streng_c(ut, " innen ");
+		skriv_dato_kort(ut, e->frist);
+	}
+}
+
+static void loggmerker(struct streng *ut, const struct logglinje *l)
+{
+	if (l->angret)
+		streng_c(ut, "  [angret]");
+	if (l->stroket)
+		streng_c(ut, "  [strøket]");
+	if (l->rettet_av)
+		streng_f(ut, "  [rettet av nr. %d]", l->rettet_av);
+}
+
+bool ord_logg(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	(void)arg, (void)f;
+	for (size_t i = 0; i < s->mote.antall; i++) {
+		const struct logglinje *l = &s->mote.logg[i];
+		/* the time in a correction is the other event's */
+		struct stund naar = l->e.slag == EV_RETTELSE ? l->e.tid : event_naar(&s->mote, &l->e);
+		streng_f(svar, "%s%3d  ", i ? "\n" : "", l->e.nr);
+		skriv_kl(svar, stund_minutt(naar, stund_dato(naar)));
+		streng_c(svar, "  ");
+		size_t fra = svar->n;
+		skriv_hendelse(svar, s, &l->e);
+		for (size_t k = fra; k < svar->n; k++)
+			if (svar->p[k] == '\n')
+				svar->p[k] = ' ';
+		loggmerker(svar, l);
+	}
+	return true;
+}
+
+void skriv_forslag(struct streng *ut, struct session *s, int i)
+{
+	static const char *const for_[] = {"", "[nytt: ", "[strøket: "};
+	const struct sak *sak = &s->mote.saker[i];
+	struct diff_del *d;
+	if (!sak->versjoner.n || !sak->forslag.n) {
+		streng_legg(ut, sak_forslag(sak));
+		return;
+	}
+	size_t n = diff_ord(&s->skrap, sak->forslag, sak_forslag(sak), &d);
+	for (size_t k = 0; k < n; k++) {
+		struct tekst t = d[k].tekst, midt = tekst_trim(t);
+		if (d[k].slag == DIFF_LIKT || !midt.n) {
+			streng_legg(ut, t);
+			continue;
+		}
+		streng_legg(ut, tekst_til(t, (size_t)(midt.p - t.p)));
+		streng_f(ut, "%s" TF "]", for_[d[k].slag], TA(midt));
+		streng_legg(ut, tekst_fra(t, (size_t)(midt.p - t.p) + midt.n));
+	}
+}
+
+bool ord_forslag(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	int i = s->mote.aktiv >= 0 ? s->mote.aktiv : s->mote.sist;
+	if (arg.n)
+		i = rad_finn(&s->agenda, arg);
+	if (i < 0)
+		return feil_sett(f, FEIL_REGEL, "hvilken sak? skriv forslag 22/23");
+	if (!sak_forslag(&s->mote.saker[i]).n)
+		return feil_sett(f, FEIL_REGEL, "saken har ikke noe forslag til vedtak");
+	skriv_forslag(svar, s, i);
+	return true;
+}
+
+bool ord_mangler(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	struct mangel *m;
+	size_t n = spor_mangler(&s->mote, &s->skrap, &m);
+	(void)arg, (void)f;
+	for (size_t i = 0; i < n; i++)
+		streng_f(svar, "%s– " TF, i ? "\n" : "", TA(m[i].tekst));
+	if (!n)
+		streng_c(svar, "Ingenting mangler.");
+	return true;
+}
+
+static const char *utfall_tegn(const struct session *s, int i)
+{
+	const struct sak *sak = &s->mote.saker[i];
+	if (i == s->mote.aktiv)
+		return "▸";
+	return sak->vedtak.utfall != UTFALL_INGEN || sak_apnet(sak) ? "✓" : " ";
+}
+
+static void vis_rad(struct streng *ut, const struct session *s, int i, const struct prognose *p)
+{
+	const struct sak *sak = &s->mote.saker[i];
+	const struct rad *r = sak->rad;
+	streng_f(ut, "%s ", utfall_tegn(s, i));
+	if (p->plan != KL_INGEN)
+		skriv_kl(ut, p->plan);
+	else
+		streng_c(ut, "     ");
+	if (p->start != p->plan && p->slag != PROG_UTGAR) {
+		streng_c(ut, " → ");
+		skriv_kl(ut, p->start);
+	}
+	streng_f(ut, "  " TF "%s" TF, TA(r->saksnummer), r->saksnummer.n ? "  " : "", TA(r->emne));
+	struct tekst innr = rad_innretning(r);
+	if (innr.n)
+		streng_f(ut, " (" TF ")", TA(innr));
+	if (sak->vedtak.utfall != UTFALL_INGEN)
+		streng_f(ut, "  – %s", utfall_ord.ord[sak->vedtak.utfall]);
+	if (p->rekkes_ikke)
+		streng_c(ut, "  – rekkes ikke");
+	streng_tegn(ut, '\n');
+}
+
+static void vis_hode(struct streng *ut, const struct session *s)
+{
+	const struct agenda *a = &s->agenda;
+	static const char *const faser[] = {"Møtet er ikke satt", "Møtet pågår", "Pause",
+					    "Møtet er hevet"};
+	streng_f(ut, TF ", møte " TF "\n%s ", TA(a->organ), TA(a->nummer), ukedag_navn(a->dato, SPRAK_NB));
+	skriv_dato_ord(ut, a->dato, SPRAK_NB);
+	if (a->start != KL_INGEN) {
+		streng_c(ut, " kl. ");
+		skriv_kl_punkt(ut, a->start);
+		if (a->slutt != KL_INGEN) {
+			streng_c(ut, "–");
+			skriv_kl_punkt(ut, a->slutt);
+		}
+	}
+	if (a->sted.n)
+		streng_f(ut, ", " TF, TA(a->sted));
+	streng_f(ut, "\n%s", faser[s->mote.fase]);
+	if (s->mote.satt.ms) {
+		streng_c(ut, ", satt kl. ");
+		skriv_kl_punkt(ut, stund_minutt(s->mote.satt, s->mote.dag));
+	}
+	if (s->mote.hevet.ms) {
+		streng_c(ut, ", hevet kl. ");
+		skriv_kl_punkt(ut, stund_minutt(s->mote.hevet, s->mote.dag));
+	}
+	streng_c(ut, ".\n\n");
+}
+
+bool ord_vis(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	(void)arg, (void)f;
+	size_t n = s->agenda.saksliste.n;
+	struct prognose *p = arena_nye(&s->skrap, struct prognose, n);
+	int slutt = spor_prognose(&s->mote, session_naa(s), p);
+	vis_hode(svar, s);
+	for (size_t i = 0; i < n; i++)
+		vis_rad(svar, s, (int)i, &p[i]);
+	if (slutt != KL_INGEN && (s->mote.fase == FASE_SATT || s->mote.fase == FASE_PAUSE)) {
+		streng_c(svar, "\nFerdig ca. ");
+		skriv_kl_punkt(svar, slutt);
+		if (s->agenda.slutt != KL_INGEN) {
+			streng_c(svar, " (plan ");
+			skriv_kl_punkt(svar, s->agenda.slutt);
+			streng_c(svar, ")");
+		}
+	} else {
+		streng_kutt(svar, svar->n - 1);
+	}
+	return true;
+}
+
+bool ord_status(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	static const char *const faser[] = {"ikke satt", "pågår", "pause", "hevet"};
+	const struct mote *m = &s->mote;
+	(void)arg, (void)f;
+	streng_f(svar, "Møte " TF " %s", TA(s->agenda.nummer), faser[m->fase]);
+	if (m->aktiv >= 0) {
+		streng_c(svar, " · ");
+		skriv_rad(svar, s, m->aktiv);
+		streng_f(svar, " · %d min", sak_minutter(&m->saker[m->aktiv], session_naa(s)));
+		int over = spor_over(m, session_naa(s));
+		if (over > 0)
+			streng_f(svar, " (%d over)", over);
+	}
+	if (m->fase == FASE_PAUSE && m->pauser[m->antall_pauser - 1].til != KL_INGEN) {
+		streng_c(svar, " til kl. ");
+		skriv_kl_punkt(svar, m->pauser[m->antall_pauser - 1].til);
+	}
+	streng_f(svar, " · " TF, TA(session_grad(s)));
+	return true;
+}
+
+bool ord_lagre(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	if (arg.n) {
+		struct tekst mappe = arena_tekst(&s->skrap, arg);
+		if (!s->har_journal)
+			return feil_sett(f, FEIL_REGEL, "det er ikke noe å lagre før møtet er satt");
+		if (s->modus == MODUS_LESER)
+			return feil_sett(f, FEIL_LAAST, "møtet er åpnet bare for lesing");
+		if (!journal_flytt(&s->journal, mappe.p, f))
+			return false;
+		streng_f(svar, "Eksemplar 1 ligger nå i " TF ".", TA(mappe));
+		return true;
+	}
+	if (s->mote.antall) {
+		const struct event *e = &s->mote.logg[s->mote.antall - 1].e;
+		int64_t sek = (e->tid.ms / 1000 + (int64_t)e->tid.forskyvning * 60) % 86400;
+		streng_f(svar, "Sist " TF " kl. %02d:%02d:%02d. ", TA(session_grad(s)), (int)(sek / 3600),
+			 (int)(sek / 60 % 60), (int)(sek % 60));
+	}
+	streng_f(svar, "Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF, TA(s->sted.mappe),
+		 TA(s->sted.base), TA(s->sted.speil));
+	if (s->journal.id.n)
+		streng_f(svar, "/" TF ".journal", TA(s->journal.id));
+	if (s->journal.varsel.n)
+		streng_f(svar, "\n" TF, TA(streng_tekst(&s->journal.varsel)));
+	return true;
+}
+
+bool ord_finn_tekst(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	struct tekst n = utf8_fold(&s->skrap, arg);
+	size_t treff = 0;
+	if (!n.n)
+		return feil_sett(f, FEIL_BRUK, "finn hva?");
+	for (size_t i = 0; i < s->agenda.saksliste.n; i++) {
+		const struct sak *sak = &s->mote.saker[i];
+		const struct tekst kilder[] = {sak->rad->emne, sak_forslag(sak)};
+		for (size_t k = 0; k < ARRAY_LEN(kilder); k++)
+			if (tekst_finn(utf8_fold(&s->skrap, kilder[k]), n) >= 0) {
+				streng_f(svar, "%s", treff++ ? "\n" : "");
+				skriv_rad(svar, s, (int)i);
+				streng_f(svar, ": " TF, TA(kilder[k]));
+			}
+		const struct notater *l[] = {&sak->innspill, &sak->aksjoner, &sak->merknader};
+		for (size_t k = 0; k < ARRAY_LEN(l); k++)
+			for (size_t j = 0; j < l[k]->n; j++)
+				if (tekst_finn(utf8_fold(&s->skrap, l[k]->p[j].tekst), n) >= 0) {
+					streng_f(svar, "%snr. %d ", treff++ ? "\n" : "", l[k]->p[j].nr);
+					skriv_rad(svar, s, (int)i);
+					streng_f(svar, ": " TF, TA(l[k]->p[j].tekst));
+				}
+	}
+	return treff ? true : feil_sett(f, FEIL_REGEL, "fant ikke «" TF "»", TA(arg));
+}
+
+bool ord_hjelp(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	enum handling bare = arg.n ? handling_finn(s, arg) : H_ANTALL;
+	if (arg.n && bare == H_ANTALL)
+		return feil_sett(f, FEIL_BRUK, "ukjent ord «" TF "»", TA(arg));
+	for (unsigned i = 0; i < H_ANTALL; i++) {
+		const struct handling_info *h = handling_info((enum handling)i);
+		const char *hvorfor;
+		if (bare != H_ANTALL && i != (unsigned)bare)
+			continue;
+		size_t fra = svar->n;
+		streng_f(svar, "%s%-1s  %s%s%s", svar->n ? "\n" : "", h->tast, h->ord,
+			 h->argument[0] ? " " : "", h->argument);
+		int b = utf8_bredde(tekst_fra(streng_tekst(svar), fra + (fra > 0)));
+		streng_gjenta(svar, ' ', b < 34 ? (size_t)(34 - b) : 2);
+		streng_c(svar, h->hjelp);
+		if (!handling_mulig(s, (enum handling)i, &hvorfor))
+			streng_f(svar, " (nå ikke: %s)", hvorfor);
+	}
+	streng_c(svar, bare == H_ANTALL ? "\n   kl 09:04 ord …                  Noter når det skjedde, foran hvilket "
+					  "ord som helst\n   kode: tekst                     Innspill fra den som har koden"
+					: "");
+	return true;
+}

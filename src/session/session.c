@@ -1,0 +1,271 @@
+#include "session.h"
+
+#include "emit.h"
+#include "event_codec.h"
+#include "files.h"
+#include "intern.h"
+#include "json.h"
+
+#define REGEL "kjede = SHA-256 av linjens byte fram til ,\"kjede\"; forrige = kjede i linjen over"
+
+struct stund session_naa(const struct session *s)
+{
+	struct stund tid;
+	int64_t ur;
+	s->valg.klokke.naa(s->valg.klokke.ctx, &tid, &ur);
+	return tid;
+}
+
+struct tekst session_grad(const struct session *s)
+{
+	if (!s->har_journal)
+		return T("ikke begynt");
+	if (s->modus == MODUS_LESER) /* nothing of ours to save: what lies on the disk */
+		return s->lest.g.kopi[0].finnes && s->lest.g.kopi[1].finnes
+			? T("lagret") : T("lagret i ett eksemplar");
+	switch (s->journal.grad) {
+	case LAGRET_TO: return T("lagret");
+	case LAGRET_EN: return T("lagret i ett eksemplar");
+	case LAGRET_IKKE: return T("IKKE LAGRET");
+	}
+	return INGEN_TEKST;
+}
+
+static struct journal_stempel stempel(struct session *s)
+{
+	struct journal_stempel st;
+	int64_t ur;
+	s->valg.klokke.naa(s->valg.klokke.ctx, &st.tid, &ur);
+	st.ur = ur > s->ur0 ? ur - s->ur0 : 0;
+	return st;
+}
+
+/* The line of `e` to disk; on true e->nr, tid and ur are what stands there. */
+static bool skriv(struct session *s, struct event *e, struct feil *f)
+{
+	struct streng b = {0};
+	struct journal_stempel st = stempel(s);
+	event_skriv(&b, e);
+	e->nr = journal_neste_nr(&s->journal);
+	e->tid = st.tid;
+	e->ur = st.ur;
+	bool ok = journal_skriv(&s->journal, streng_tekst(&b), st, f);
+	streng_release(&b);
+	/* a replaced copy's `fortsettelse` stands after the event, and is part of the history too */
+	return ok;
+}
+
+/* Records that the journal itself added, and the event, into the state; nothing is skipped. */
+static enum endret ta_inn(struct session *s)
+{
+	enum endret e = ENDRET_INGENTING;
+	for (size_t i = s->mote.antall; i < s->journal.antall; i++) {
+		const struct post *p = &s->journal.poster[i];
+		struct event ev = {.nr = p->nr, .tid = p->tid, .ur = p->ur};
+		struct feil f;
+		BUG_ON(!event_les(&s->skrap, p->linje, &ev, &f));
+		e |= mote_apply(&s->mote, &ev);
+	}
+	return e;
+}
+
+bool noter_apnet(struct session *s, struct feil *f)
+{
+	struct event e = EVENT_TOM;
+	const struct las_eier *j = &s->valg.jeg;
+	e.slag = EV_APNET;
+	e.bruker = j->bruker, e.maskin = j->maskin, e.oppstart = j->oppstart;
+	e.program = s->valg.program;
+	e.antall = s->journal.grad == LAGRET_TO ? 2 : 1;
+	struct streng funn = {0};
+	for (size_t i = 0; i < s->lest.g.antall_funn; i++)
+		streng_f(&funn, "%s" TF, i ? "; " : "", TA(s->lest.g.funn[i].tekst));
+	e.funn = streng_tekst(&funn);
+	bool ok = skriv(s, &e, f);
+	streng_release(&funn);
+	s->apnet_notert = ok;
+	if (ok)
+		ta_inn(s);
+	return ok;
+}
+
+/* The first event of a meeting makes the journal: record 0 carries the whole agenda. */
+static bool begynn(struct session *s, struct feil *f)
+{
+	struct streng kanonisk = {0}, innhold = {0};
+	agenda_skriv(&s->agenda, &kanonisk);
+	struct event e = EVENT_TOM;
+	e.slag = EV_JOURNAL;
+	e.format = T("motebok-journal 1");
+	e.regel = T(REGEL);
+	e.id = s->valg.ny_id;
+	e.sum = s->agenda_sum;
+	e.tekst = streng_tekst(&kanonisk);
+	event_skriv(&innhold, &e);
+	bool ok = journal_ny(&s->journal, &s->sted, s->valg.ny_id, streng_tekst(&innhold), stempel(s),
+			     f);
+	streng_release(&kanonisk);
+	streng_release(&innhold);
+	if (!ok)
+		return false;
+	s->har_journal = true;
+	ta_inn(s);
+	journal_lite_plass(&s->journal, &s->beskjed);
+	return noter_apnet(s, f);
+}
+
+/* The wall clock was set: over two seconds between it and the boot clock since the last event. */
+static bool sjekk_klokke(struct session *s, struct feil *f)
+{
+	struct stund tid;
+	int64_t ur;
+	s->valg.klokke.naa(s->valg.klokke.ctx, &tid, &ur);
+	int64_t hopp = (tid.ms - s->sist_tid.ms) - (ur - s->sist_ur);
+	struct stund for_ = s->sist_tid;
+	s->sist_tid = tid;
+	s->sist_ur = ur;
+	if (hopp >= -2000 && hopp <= 2000)
+		return true;
+	for_.ms = tid.ms - hopp;
+	struct streng b = {0};
+	skriv_stund(&b, for_);
+	streng_c(&b, " → ");
+	skriv_stund(&b, tid);
+	struct event e = EVENT_TOM;
+	e.slag = EV_KLOKKE;
+	e.tekst = streng_tekst(&b);
+	bool ok = skriv(s, &e, f);
+	if (ok)
+		beskjed(s, "klokka på maskinen ble stilt %lld sekunder", (long long)(hopp / 1000));
+	streng_release(&b);
+	return ok;
+}
+
+/* Does the derived file fall behind by this event? At every sak's end, and after the meeting. */
+static bool referat_endret(const struct session *s, const struct event *e)
+{
+	return e->slag == EV_SAK || e->slag == EV_PAUSE || e->slag == EV_HEVET ||
+	       s->mote.fase == FASE_HEVET || (e->slag == EV_ANGRE && s->mote.fase != FASE_IKKE_SATT);
+}
+
+bool session_do(struct session *s, struct event *e, enum endret *endret, struct feil *f)
+{
+	struct feil f2;
+	if (s->modus != MODUS_SKRIVER)
+		return feil_sett(f, FEIL_LAAST, "møtet er åpnet bare for lesing");
+	if (s->sporsmal == SPOR_TAP)
+		return feil_sett(f, FEIL_REGEL, "svar først: skriv ja for å gå videre uten det som er tapt");
+	if (e->kl == KL_INGEN)
+		e->kl = s->kl;
+	if (!mote_check(&s->mote, e, f))
+		return false;
+	if (!s->har_journal && !begynn(s, f))
+		return false;
+	if ((!s->apnet_notert && !noter_apnet(s, f)) || !sjekk_klokke(s, f))
+		return false;
+	int64_t for_ = s->sist_ur;
+	if (!skriv(s, e, f))
+		return false;
+	enum endret mask = ta_inn(s);
+	if (endret)
+		*endret = mask;
+	s->valg.klokke.naa(s->valg.klokke.ctx, &s->sist_tid, &s->sist_ur);
+	s->lagring_ms = s->sist_ur - for_;
+	if (e->slag == EV_HEVET && !session_forsegl(s, &f2))
+		beskjed(s, "journalen er ikke forseglet ennå: %s", f2.tekst);
+	streng_reset(&s->derivert);
+	if (referat_endret(s, e) && !session_skriv_referat(s, &f2))
+		streng_c(&s->derivert, f2.tekst);
+	return true;
+}
+
+bool session_forsegl(struct session *s, struct feil *f)
+{
+	const struct mote *m = &s->mote;
+	if (m->fase != FASE_HEVET || m->logg[m->antall - 1].e.slag == EV_SEGL)
+		return true;
+	struct event e = EVENT_TOM;
+	e.slag = EV_SEGL;
+	e.antall = (int64_t)s->journal.antall;
+	e.sum = tekst_c(s->journal.hode);
+	if (!skriv(s, &e, f))
+		return false;
+	ta_inn(s);
+	return session_skriv_referat(s, f);
+}
+
+bool session_godta_tap(struct session *s, struct feil *f)
+{
+	if (!journal_fortsett(&s->journal, &s->sted, &s->lest, f))
+		return false;
+	struct event e = EVENT_TOM;
+	e.slag = EV_TAP;
+	e.gjelder = s->lest.g.tapt_fra;
+	e.antall = s->lest.g.tapt_antall;
+	e.tekst = T("tapt i begge eksemplarer; sekretæren gikk videre");
+	s->sporsmal = SPOR_INGEN;
+	if (!skriv(s, &e, f))
+		return false;
+	ta_inn(s);
+	return noter_apnet(s, f);
+}
+
+bool session_skriv_referat(struct session *s, struct feil *f)
+{
+	struct protokoll p;
+	struct streng ut = {0};
+	struct tekst navn = arena_f(&s->skrap, TF ".yaml", TA(s->sted.base));
+	protokoll_av_mote(&s->skrap, &s->mote, &p);
+	protokoll_skriv(&p, &ut);
+	bool ok = fil_erstatt(s->sted.mappe.p, navn.p, streng_tekst(&ut), 0640, f);
+	streng_release(&ut);
+	return ok;
+}
+
+static struct tekst kladdsti(struct session *s)
+{
+	return arena_f(&s->skrap, TF "/" TF ".kladd", TA(s->sted.mappe), TA(s->sted.base));
+}
+
+bool session_kladd_skriv(struct session *s, struct tekst t, struct feil *f)
+{
+	if (s->modus != MODUS_SKRIVER)
+		return true;
+	if (!t.n) {
+		int os = fil_slett(kladdsti(s).p);
+		return !os || feil_os(f, os, TF, TA(kladdsti(s)));
+	}
+	struct tekst navn = arena_f(&s->skrap, TF ".kladd", TA(s->sted.base));
+	return fil_erstatt(s->sted.mappe.p, navn.p, t, 0600, f);
+}
+
+struct tekst session_kladd_les(struct session *s)
+{
+	struct tekst t;
+	struct feil f;
+	return fil_les(&s->skrap, kladdsti(s).p, 1 << 20, &t, &f) ? t : INGEN_TEKST;
+}
+
+bool session_avbrutt(struct session *s, struct feil *f)
+{
+	struct event e = EVENT_TOM;
+	bool i_gang = s->mote.fase == FASE_SATT || s->mote.fase == FASE_PAUSE;
+	if (s->modus != MODUS_SKRIVER || !s->har_journal || !i_gang)
+		return true;
+	e.slag = EV_AVBRUTT;
+	e.tekst = T("terminalen forsvant");
+	if (!skriv(s, &e, f))
+		return false;
+	ta_inn(s);
+	return true;
+}
+
+bool session_les_fil(struct session *s, const char *sti, struct tekst *ut, struct feil *f)
+{
+	return fil_les(&s->skrap, sti, 1 << 20, ut, f);
+}
+
+void session_slett_fil(const char *sti)
+{
+	(void)fil_slett(sti); /* a draft that stays in a private folder harms nobody */
+}

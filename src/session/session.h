@@ -1,0 +1,103 @@
+/*
+ * session.h: one running meeting: the state, its journal and a clock. session_do() is the only way
+ * anything happens: check → make durable → apply.
+ *
+ *	session_apne(&s, &valg, &f)      agenda and journal from disk; takes the lock
+ *	session_do(&s, &e, &f)           one event; true only when it is on disk and applied
+ *	session_lukk(&s)
+ *
+ * Opening changes nothing on disk but repairs: the journal is made by the first event, so that an agenda
+ * may still be edited until the meeting begins. Somebody else has the lock: s->modus is MODUS_LESER and
+ * s->andre says who. Nothing here prints, reads the environment or the clock: it is handed in.
+ */
+#ifndef SESSION_H
+#define SESSION_H
+
+#include "agenda_inn.h"
+#include "journal.h"
+#include "lock.h"
+#include "mote.h"
+#include "spor.h"
+
+struct klokke {
+	void *ctx;
+	/* The wall clock with its offset, and milliseconds on the boot clock. */
+	void (*naa)(void *ctx, struct stund *tid, int64_t *ur);
+};
+
+struct session_valg {
+	const char *agenda;        /* path of the agenda (or of the journal: then the agenda is in it) */
+	const char *minutes;       /* folder, or NULL: the sibling minutes/ of the agenda's folder */
+	const char *speil;         /* folder of copy 2 */
+	struct klokke klokke;
+	struct las_eier jeg;       /* user, host, boot id, process, and when as text */
+	struct tekst program;      /* «motebok 0.1.0» */
+	struct tekst ny_id;        /* 32 hex digits, for a journal that may be made */
+	bool bare_les;             /* do not lock, do not write */
+};
+
+enum modus { MODUS_SKRIVER, MODUS_LESER };
+
+enum sporsmal {
+	SPOR_INGEN,
+	SPOR_HEV,                  /* «skriv ja for å heve møtet» */
+	SPOR_TAP,                  /* «skriv ja for å gå videre uten nr. 17» */
+};
+
+struct session {
+	struct session_valg valg;
+	struct arena arena;        /* agenda, register, what was read at opening */
+	struct arena skrap;        /* reset by the caller after each command or key */
+	struct agenda agenda;
+	struct register_ folk;
+	struct mote mote;
+	struct meldinger meldinger; /* findings about the agenda file, warnings too */
+	struct journal_sted sted;
+	struct journal_lest lest;
+	struct journal journal;
+	bool har_journal;          /* there is one on disk */
+	bool apnet_notert;         /* this opening's «åpnet» is written */
+	struct tekst agenda_sum;   /* SHA-256 of the agenda file's bytes; empty: no file */
+	struct las las;
+	enum modus modus;
+	struct las_eier andre;
+	struct streng beskjed;     /* what the user must know after opening, a sentence a line */
+	enum sporsmal sporsmal;    /* what the next line answers */
+	int sporsmal_kl;           /* «kl 15:00» of the line that asked, or KL_INGEN */
+	int varslet;               /* row that «neste» has warned about, or -1 */
+	int kl;                    /* «kl 09:04» for the command that runs, or KL_INGEN */
+	struct hvem sist;          /* who spoke last: the next innspill's default */
+	int sist_rad;              /* and in which row */
+	struct streng derivert;    /* what is wrong with minutes/<base>.yaml, empty when nothing */
+	int64_t lagring_ms;        /* how long the last append took: over 200 ms is told */
+	struct stund sist_tid;     /* clock watch: Δwall against Δboot */
+	int64_t ur0, sist_ur;
+};
+
+bool session_apne(struct session *s, const struct session_valg *v, struct feil *f) MUST_CHECK;
+void session_lukk(struct session *s);
+
+/* Stamps `e` and takes it through the gate. *endret (may be NULL) is mote_apply()'s mask. */
+bool session_do(struct session *s, struct event *e, enum endret *endret, struct feil *f) MUST_CHECK;
+/* Agrees to go on although records are lost in both copies: repairs, and records the loss. */
+bool session_godta_tap(struct session *s, struct feil *f) MUST_CHECK;
+/* Seals the journal when the meeting is adjourned and something came after the last seal. */
+bool session_forsegl(struct session *s, struct feil *f) MUST_CHECK;
+/* Writes minutes/<base>.yaml from the state. */
+bool session_skriv_referat(struct session *s, struct feil *f) MUST_CHECK;
+
+/* Half-typed text, kept beside the journal (0600) so that a crash does not take it. Empty: no file. */
+bool session_kladd_skriv(struct session *s, struct tekst t, struct feil *f) MUST_CHECK;
+struct tekst session_kladd_les(struct session *s);
+
+/* Records that the terminal went away under us. A finished or not yet begun meeting needs no record. */
+bool session_avbrutt(struct session *s, struct feil *f) MUST_CHECK;
+/* A file that $EDITOR has written, into the scratch arena; and away with it. */
+bool session_les_fil(struct session *s, const char *sti, struct tekst *ut, struct feil *f) MUST_CHECK;
+void session_slett_fil(const char *sti);
+
+struct stund session_naa(const struct session *s);
+/* «lagret», «lagret i ett eksemplar», «IKKE LAGRET»: what may be said now. */
+struct tekst session_grad(const struct session *s);
+
+#endif
