@@ -1,0 +1,127 @@
+/* main(): which verb, and with what. Everything else is elsewhere. */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "felt.h"
+#include "files.h"
+#include "utf8.h"
+#include "verb.h"
+
+/*
+ * A standard descriptor that the caller has closed would be handed to the first file that is opened,
+ * and an answer be written into a journal. It is taken by something that cannot be used instead.
+ */
+static void fyll_standard(void)
+{
+	for (int fd = 0; fd < 3; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+			(void)!open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+}
+
+/* A reader who leaves and a file that grows too large are errors to tell, not a death. */
+static void sett_signaler(void)
+{
+	struct sigaction sa = {.sa_handler = SIG_IGN};
+	sigemptyset(&sa.sa_mask);
+	sigaction(SIGPIPE, &sa, NULL);
+	sigaction(SIGXFSZ, &sa, NULL);
+}
+
+static bool ukjent_verb(const char *ord, struct feil *f)
+{
+	struct arena a = {0};
+	struct naer n = naer_start(utf8_nokkel(&a, tekst_c(ord)));
+	for (int v = VERB_APNE + 1; v < VERB_ANTALL; v++)
+		naer_prov(&n, tekst_c(verb_info((enum verb_nr)v)->ord), v);
+	int svar = naer_svar(&n);
+	arena_release(&a);
+	if (svar >= 0)
+		return feil_sett(f, FEIL_BRUK, "ukjent verb «%s», mente du «%s»?", ord,
+				 verb_info((enum verb_nr)svar)->ord);
+	return feil_sett(f, FEIL_BRUK, "«%s» er verken et verb eller en fil: motebok hjelp viser verbene",
+			 ord);
+}
+
+/* Is this meant as a file? What looks like a path is, whether or not it is there. */
+static bool er_fil(const char *ord)
+{
+	return strchr(ord, '/') || strchr(ord, '.') || strcmp(ord, "-") == 0 || fil_finnes(ord) ||
+	       !utf8_gyldig(tekst_c(ord), NULL);
+}
+
+/* Takes the verb out of argv. */
+static bool finn_verb(struct kall *k, int *argc, char **argv, struct feil *f)
+{
+	int i = valg_forste(*argc, argv);
+	k->verb = VERB_APNE;
+	if (!i)
+		return true;
+	enum verb_nr v = verb_finn(argv[i]);
+	if (v == VERB_ANTALL)
+		return er_fil(argv[i]) || ukjent_verb(argv[i], f);
+	k->verb = v;
+	memmove(&argv[i], &argv[i + 1], (size_t)(*argc - i) * sizeof(*argv));
+	--*argc;
+	return true;
+}
+
+static bool sjekk_antall(const struct kall *k, struct feil *f)
+{
+	const struct verb *v = verb_info(k->verb);
+	if (k->valg.antall < v->minst)
+		return feil_sett(f, FEIL_BRUK, "hvilken fil? skriv motebok %s %s", v->ord, v->argument);
+	if (k->valg.antall > v->hoyst)
+		return feil_sett(f, FEIL_BRUK, "«%s» er for mye: skriv motebok %s%s%s",
+				 k->valg.fil[v->hoyst], v->ord, v->ord[0] ? " " : "", v->argument);
+	return true;
+}
+
+/* Which verbs take the option, for the one who gave it to another. */
+static bool sjekk_opsjoner(const struct kall *k, struct feil *f)
+{
+	unsigned tillatt = verb_info(k->verb)->opsjoner | OPS(HELP) | OPS(VERSION);
+	for (int o = 0; o < OPS_ANTALL; o++) {
+		struct streng verb = {0};
+		if (!k->valg.verdi[o] || (tillatt >> o & 1))
+			continue;
+		for (int v = 0; v < VERB_ANTALL; v++)
+			if (verb_info((enum verb_nr)v)->opsjoner >> o & 1)
+				streng_f(&verb, "%smotebok %s", verb.n ? ", " : "",
+					 verb_info((enum verb_nr)v)->ord[0]
+					 ? verb_info((enum verb_nr)v)->ord : "FIL");
+		feil_sett(f, FEIL_BRUK, "--%s hører ikke til her, men til " TF,
+			  opsjon_info((enum opsjon)o)->navn, TA(streng_tekst(&verb)));
+		streng_release(&verb);
+		return false;
+	}
+	return true;
+}
+
+static int kjor(struct kall *k, int argc, char **argv)
+{
+	struct feil f = {0};
+	if (!verden_les(&k->verden, &f) || !finn_verb(k, &argc, argv, &f))
+		return kall_feil(k, &f);
+	const struct verb *v = verb_info(k->verb);
+	if (!valg_les(&k->valg, argc, argv, &f) || !sjekk_opsjoner(k, &f))
+		return kall_feil(k, &f);
+	if (k->valg.verdi[OPS_VERSION])
+		return verb_versjon(k);
+	if (k->valg.verdi[OPS_HELP])
+		return verb_hjelp_om(k, v->ord);
+	return sjekk_antall(k, &f) ? v->fn(k) : kall_feil(k, &f);
+}
+
+int main(int argc, char **argv)
+{
+	struct kall k = {0};
+	fyll_standard();
+	sett_signaler();
+	utf8_lokale();
+	int status = ut_slutt(&k.ut, kjor(&k, argc, argv));
+	verden_release(&k.verden);
+	return status;
+}

@@ -1,0 +1,125 @@
+#include "moter.h"
+
+#include <stdlib.h>
+
+#include "files.h"
+#include "utf8.h"
+
+#define AGENDAS "agendas"
+
+struct godkjenning {
+	struct tekst organ, nummer;
+};
+
+struct godkjenninger {
+	struct godkjenning *p;
+	size_t n, kap;
+};
+
+/* The referats that this meeting has adopted. */
+static void ta_godkjenninger(struct arena *a, const struct session *s, struct godkjenninger *g)
+{
+	for (size_t i = 0; i < s->agenda.saksliste.n; i++) {
+		const struct sak *sak = &s->mote.saker[i];
+		if (!sak->rad->godkjenner_referat.n || sak->vedtak.utfall != UTFALL_VEDTATT)
+			continue;
+		g->p = arena_vokse(a, g->p, g->n, &g->kap, sizeof(*g->p));
+		g->p[g->n++] = (struct godkjenning){arena_tekst(a, s->agenda.organ),
+						    arena_tekst(a, sak->rad->godkjenner_referat)};
+	}
+}
+
+static bool er_godkjent(const struct motelinje *l, const struct godkjenninger *g)
+{
+	for (size_t i = 0; i < g->n; i++)
+		if (tekst_lik(g->p[i].organ, l->organ) && tekst_lik(g->p[i].nummer, l->nummer))
+			return true;
+	return false;
+}
+
+static int etter_dato(const void *va, const void *vb)
+{
+	const struct motelinje *a = va, *b = vb;
+	if (a->lest != b->lest)
+		return a->lest ? -1 : 1;
+	int c = dato_cmp(a->dato, b->dato);
+	return c ? c : tekst_cmp(a->sti, b->sti);
+}
+
+static void ta_med(struct kall *k, struct arena *a, struct tekst navn, struct moter *ut,
+		   struct godkjenninger *g)
+{
+	struct session s;
+	struct feil f;
+	struct motelinje l = {.sti = arena_f(a, AGENDAS "/" TF, TA(navn))};
+	l.lest = kall_prov(k, l.sti.p, &s, &f);
+	if (l.lest) {
+		l.organ = arena_tekst(a, s.agenda.organ);
+		l.nummer = arena_tekst(a, s.agenda.nummer);
+		l.dato = s.agenda.dato;
+		l.fase = s.mote.fase;
+		ta_godkjenninger(a, &s, g);
+	}
+	session_lukk(&s);
+	ut->p = arena_vokse(a, ut->p, ut->n, &ut->kap, sizeof(*ut->p));
+	ut->p[ut->n++] = l;
+}
+
+bool moter_les(struct kall *k, struct arena *a, struct moter *ut, struct feil *f)
+{
+	static const char *const endelser[] = {".yaml", ".yml"};
+	struct godkjenninger g = {0};
+	*ut = (struct moter){0};
+	for (size_t e = 0; e < ARRAY_LEN(endelser); e++) {
+		struct tekst *navn;
+		size_t n;
+		if (!mappe_les(a, AGENDAS, endelser[e], &navn, &n, f))
+			return false;
+		for (size_t i = 0; i < n; i++)
+			ta_med(k, a, navn[i], ut, &g);
+	}
+	for (size_t i = 0; i < ut->n; i++)
+		ut->p[i].godkjent = ut->p[i].fase == FASE_HEVET && er_godkjent(&ut->p[i], &g);
+	if (ut->n)
+		qsort(ut->p, ut->n, sizeof(*ut->p), etter_dato);
+	return true;
+}
+
+const struct motelinje *moter_aktuelt(const struct moter *m, struct dato idag)
+{
+	const struct motelinje *sist = NULL, *neste = NULL;
+	for (size_t i = 0; i < m->n && m->p[i].lest; i++) {
+		const struct motelinje *l = &m->p[i];
+		if (l->fase == FASE_SATT || l->fase == FASE_PAUSE)
+			return l;
+		if (!neste && l->fase == FASE_IKKE_SATT && dato_cmp(l->dato, idag) >= 0)
+			neste = l;
+		sist = l;
+	}
+	return neste ? neste : sist;
+}
+
+/* Fills with spaces until column `til` of the line that began at byte `fra`. */
+static void kolonne(struct streng *ut, size_t fra, int til)
+{
+	int b = utf8_bredde(tekst_fra(streng_tekst(ut), fra));
+	streng_gjenta(ut, ' ', b < til ? (size_t)(til - b) : 2);
+}
+
+void moter_skriv(struct streng *ut, const struct moter *m, size_t i)
+{
+	static const char *const faser[] = {"ikke begynt", "pågår", "pause", "hevet"};
+	const struct motelinje *l = &m->p[i];
+	size_t fra = ut->n;
+	if (!l->lest) {
+		streng_f(ut, TF ": kan ikke leses (motebok sjekk sier hvorfor)", TA(l->sti));
+		return;
+	}
+	skriv_dato(ut, l->dato);
+	kolonne(ut, fra, 12);
+	streng_legg(ut, l->nummer);
+	kolonne(ut, fra, 20);
+	streng_c(ut, l->godkjent ? "godkjent" : faser[l->fase]);
+	kolonne(ut, fra, 33);
+	streng_legg(ut, l->organ);
+}

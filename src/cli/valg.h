@@ -1,0 +1,53 @@
+/*
+ * valg.h: the options, one row each, and the reading of a command line by getopt_long.
+ *
+ * Options may stand before the verb and after it. Which of them a verb takes is the mask in its row
+ * (verb.h); an unknown one is told with the nearest.
+ *
+ *	enum          long           short  value                        help
+ */
+#define OPSJON_INFO(_) \
+	_(ENKEL,       "enkel",       "",  "",                          "uten skjermstyring: ett ord inn, ett svar ut") \
+	_(MINUTES,     "minutes",     "",  "MAPPE",                     "journal og referat ligger her (ellers i minutes/ ved siden av agendas/)") \
+	_(SPEIL,       "speil",       "",  "MAPPE",                     "journalens andre eksemplar ligger her (ellers i $MOTEBOK_SPEIL)") \
+	_(ASCII,       "ascii",       "",  "",                          "bare ASCII i rammer og tegn på skjermen") \
+	_(FARGE,       "farge",       "",  "NÅR",       "farger på skjermen: auto (ikke med NO_COLOR), alltid eller aldri") \
+	_(JSON,        "json",        "",  "",                          "som JSON, for skript") \
+	_(TIL,         "til",         "",  "FORMAT",                    "formatet, om ikke -o sier det") \
+	_(UT,          "ut",          "o", "FIL",                       "skriv til FIL i stedet for standard ut") \
+	_(KORT,        "kort",        "",  "",                          "bare fakta, vedtak og aksjonspunkter") \
+	_(ATTRIBUSJON, "attribusjon", "",  "HVA",     "hva innspill knyttes til: navn, virksomhet eller ingen") \
+	_(HELP,        "help",        "h", "",                          "denne hjelpen") \
+	_(VERSION,     "version",     "",  "",                          "versjonen, og hva den er bygd med")
+
+#ifndef VALG_H
+#define VALG_H
+
+#include "feil.h"
+
+enum opsjon {
+#define _(navn, ...) OPS_##navn,
+	OPSJON_INFO(_)
+#undef _
+	OPS_ANTALL
+};
+
+#define OPS(navn) (1u << OPS_##navn)
+
+struct opsjon_info {
+	const char *navn, *kort, *verdi, *hjelp; /* verdi empty: it takes none */
+};
+const struct opsjon_info *opsjon_info(enum opsjon o);
+
+struct valg {
+	const char *verdi[OPS_ANTALL]; /* NULL: not given; "" for those without a value */
+	char **fil;                    /* the arguments that are no options, `antall` of them */
+	int antall;
+};
+
+/* The place in argv of the first argument that is neither an option nor the value of one; 0: none. */
+int valg_forste(int argc, char **argv);
+/* Reads argv[1..], which is put in another order. Whether the verb takes them is the caller's. */
+bool valg_les(struct valg *v, int argc, char **argv, struct feil *f) MUST_CHECK;
+
+#endif

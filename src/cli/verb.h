@@ -1,0 +1,81 @@
+/*
+ * verb.h: the verbs of the command line. One row is all that names a verb: `motebok hjelp`, the
+ * spelling hint and the check of arguments are made from it.
+ *
+ * A verb is found by its word or its alias, without regard to case and with æøå or their ASCII
+ * spelling (utf8_nokkel). The first row has no word: a file without a verb is opened.
+ *
+ *	enum       verb        alias   argument   files    options                          help
+ */
+#define VERB_INFO(_) \
+	_(APNE,    "",         "",     "FIL",     0, 1,    OPS(ENKEL) | OPS(MINUTES) | OPS(SPEIL) | OPS(ASCII) | OPS(FARGE), "åpne møtet; uten FIL: velg et av møtene i agendas/", verb_apne) \
+	_(SJEKK,   "sjekk",    "",     "FIL...",  1, 9999, 0, "kontroller agendaer: linje og kolonne for alt som er galt", verb_sjekk) \
+	_(VIS,     "vis",      "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "sakslista og hvor møtet står, som tekst", verb_vis) \
+	_(STATUS,  "status",   "",     "[FIL]",   0, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "hvor møtet er nå, på én linje", verb_status) \
+	_(LOGG,    "logg",     "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "alle hendelser i rekkefølge", verb_logg) \
+	_(KONTROLL, "kontroll", "",    "FIL",     1, 1,    OPS(MINUTES) | OPS(SPEIL), "er journalen hel? Endrer ingenting", verb_kontroll) \
+	_(REFERAT, "referat",  "",     "FIL",     1, 1,    OPS(TIL) | OPS(UT) | OPS(KORT) | OPS(ATTRIBUSJON) | OPS(MINUTES) | OPS(SPEIL), "skriv referatet, av agendaen, journalen eller minutes/*.yaml", verb_referat) \
+	_(SKJEMA,  "skjema",   "",     "",        0, 0,    0, "agendaens JSON Schema, for redigeringsprogrammer", verb_skjema) \
+	_(HJELP,   "hjelp",    "help", "[VERB]",  0, 1,    0, "denne oversikten; om ett verb; «hjelp taster»: ordene i møtet", verb_hjelp)
+
+#ifndef VERB_H
+#define VERB_H
+
+#include "session.h"
+#include "ut.h"
+#include "valg.h"
+#include "verden.h"
+
+enum verb_nr {
+#define _(navn, ...) VERB_##navn,
+	VERB_INFO(_)
+#undef _
+	VERB_ANTALL
+};
+
+/* One call of the program. */
+struct kall {
+	enum verb_nr verb;
+	struct valg valg;
+	struct verden verden;
+	struct ut ut;
+};
+
+/* Returns the exit status; has told what went wrong. */
+typedef int verb_fn(struct kall *k);
+
+struct verb {
+	const char *ord, *alias, *argument;
+	int minst, hoyst; /* files */
+	unsigned opsjoner;
+	const char *hjelp;
+	verb_fn *fn;
+};
+
+const struct verb *verb_info(enum verb_nr v);
+/* VERB_ANTALL: none. */
+enum verb_nr verb_finn(const char *ord);
+
+verb_fn verb_apne, verb_sjekk, verb_vis, verb_status, verb_logg, verb_kontroll, verb_referat,
+	verb_skjema, verb_hjelp;
+/* What --version prints, and --help with the verb's word (empty: the overview). */
+int verb_versjon(struct kall *k);
+int verb_hjelp_om(struct kall *k, const char *ord);
+
+/* Tells of it and gives the exit status. */
+int kall_feil(struct kall *k, const struct feil *f);
+/* How this call opens `fil`. */
+bool kall_valg(struct kall *k, const char *fil, struct session_valg *ut, struct feil *f) MUST_CHECK;
+/*
+ * Opens for reading: no lock, nothing on disk is changed. 0, or the exit status, and then it has been
+ * told and `s` needs no session_lukk().
+ */
+int kall_les(struct kall *k, const char *fil, struct session *s);
+/* The same call, but the telling is the caller's; `s` is to be closed whatever the answer. */
+bool kall_prov(struct kall *k, const char *fil, struct session *s, struct feil *f) MUST_CHECK;
+/* What opening the session has found, to standard error; s->beskjed is emptied. */
+void kall_beskjeder(struct kall *k, struct session *s);
+/* The faults of the agenda, if there are any, then `f`. */
+int kall_avslag(struct kall *k, struct session *s, const struct feil *f);
+
+#endif

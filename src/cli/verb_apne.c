@@ -1,0 +1,137 @@
+/* No verb: open a meeting, on the screen, in plain mode or as text. */
+#include <string.h>
+
+#include "enkel.h"
+#include "files.h"
+#include "moter.h"
+#include "tui.h"
+
+static struct tui_valg skjermvalg(const struct kall *k)
+{
+	const char *farge = k->valg.verdi[OPS_FARGE];
+	return (struct tui_valg){
+		.ascii = k->valg.verdi[OPS_ASCII],
+		.farger = farge && strcmp(farge, "auto") != 0 ? strcmp(farge, "alltid") == 0
+							      : k->verden.farger,
+		.editor = k->verden.editor, .kladdmappe = k->verden.kladdmappe,
+	};
+}
+
+static bool sjekk_farge(const struct kall *k, struct feil *f)
+{
+	const char *farge = k->valg.verdi[OPS_FARGE];
+	if (!farge || !strcmp(farge, "auto") || !strcmp(farge, "alltid") || !strcmp(farge, "aldri"))
+		return true;
+	return feil_sett(f, FEIL_BRUK, "--farge=%s: skriv auto, alltid eller aldri", farge);
+}
+
+static bool begge_er_terminal(const struct kall *k)
+{
+	return k->verden.inn_terminal && k->verden.ut_terminal;
+}
+
+static bool vil_ha_enkel(const struct kall *k)
+{
+	return k->valg.verdi[OPS_ENKEL] || k->verden.enkel || (k->verden.dum && begge_er_terminal(k));
+}
+
+/* On the screen. False: this terminal cannot be used, and nothing has happened. */
+static bool pa_skjermen(struct kall *k, struct session *s, int *status)
+{
+	struct tui_valg v = skjermvalg(k);
+	int signal_nr = 0;
+	struct feil f = {0};
+	if (!tui_kjor(s, &v, &signal_nr, &f)) {
+		si_f(&k->ut, "%s; går videre uten skjermstyring", f.tekst);
+		return false;
+	}
+	bool ulagret = s->modus == MODUS_SKRIVER && s->har_journal && s->journal.grad == LAGRET_IKKE;
+	*status = signal_nr ? 128 + signal_nr : ulagret ? 3 : 0;
+	return true;
+}
+
+static int apne(struct kall *k, const char *fil)
+{
+	struct session s;
+	struct session_valg v;
+	struct feil f;
+	int status;
+	if (!kall_valg(k, fil, &v, &f))
+		return kall_feil(k, &f);
+	if (!session_apne(&s, &v, &f))
+		status = kall_avslag(k, &s, &f);
+	else if (vil_ha_enkel(k) || !pa_skjermen(k, &s, &status))
+		status = enkel_kjor(k, &s);
+	session_lukk(&s);
+	return status;
+}
+
+/* --- without a file -------------------------------------------------------------------------- */
+
+static int forste_gang(struct ut *u)
+{
+	ut_f(u, "Ingen møter her: %s\n", fil_finnes("agendas")
+		? "agendas/ er tom. Legg en agenda i den, en fil som slutter med .yaml."
+		: "mappen agendas/ mangler. Lag den med mkdir agendas, og legg en agenda i den.");
+	ut_f(u, "Et helt eksempel er %s; «motebok sjekk FIL» sier om din er i orden.\n",
+	     fil_finnes(MOTEBOK_EKSEMPEL) ? MOTEBOK_EKSEMPEL
+		: "agendas/2023-10-04-nasjonalt-e-helserad.yaml i kildekoden");
+	ut_f(u, "«motebok hjelp» viser alt programmet kan.\n");
+	return 0;
+}
+
+static int velg(struct kall *k, struct arena *a, const struct moter *m, int *valgt)
+{
+	struct tekst *rader = arena_nye(a, struct tekst, m->n);
+	struct tui_valg v = skjermvalg(k);
+	struct feil f;
+	struct streng s = {0};
+	for (size_t i = 0; i < m->n; i++) {
+		streng_reset(&s);
+		moter_skriv(&s, m, i);
+		rader[i] = arena_tekst(a, streng_tekst(&s));
+	}
+	streng_release(&s);
+	*valgt = -1;
+	if (begge_er_terminal(k) && !vil_ha_enkel(k) &&
+	    tui_velg(&(struct tui_liste){T("Møter i agendas/"), rader, m->n}, &v, valgt, &f))
+		return 0;
+	for (size_t i = 0; i < m->n; i++)
+		ut_f(&k->ut, TF "\n", TA(rader[i]));
+	return 0;
+}
+
+static int uten_fil(struct kall *k)
+{
+	struct arena a = {0};
+	struct moter m;
+	struct feil f;
+	int status, valgt = -1;
+	if (!moter_les(k, &a, &m, &f))
+		status = kall_feil(k, &f);
+	else if (m.n == 0)
+		status = forste_gang(&k->ut);
+	else
+		status = velg(k, &a, &m, &valgt);
+	if (valgt >= 0)
+		status = apne(k, m.p[valgt].sti.p);
+	arena_release(&a);
+	return status;
+}
+
+int verb_apne(struct kall *k)
+{
+	struct feil f;
+	if (!sjekk_farge(k, &f))
+		return kall_feil(k, &f);
+	if (!k->valg.antall)
+		return uten_fil(k);
+	const char *fil = k->valg.fil[0];
+	if (!vil_ha_enkel(k) && !begge_er_terminal(k))
+		return verb_vis(k);
+	if (strcmp(fil, "-") == 0) {
+		feil_sett(&f, FEIL_BRUK, "standard inn er ordene i møtet: agendaen må være en fil");
+		return kall_feil(k, &f);
+	}
+	return apne(k, fil);
+}

@@ -1,0 +1,120 @@
+/* kontroll: is the journal whole? Reads both copies and writes nothing. */
+#include "event_codec.h"
+#include "verb.h"
+
+struct kontroll {
+	struct kall *k;
+	struct session *s;
+	const struct gjenoppretting *g;
+	bool forseglet; /* the last record is a seal, and it is right */
+	bool feil;      /* something here is wrong that the copies did not tell */
+};
+
+static void eksemplar(const struct kontroll *c, int i)
+{
+	const struct kopi_lest *k = &c->g->kopi[i];
+	const struct journal_sted *sted = &c->s->sted;
+	struct ut *u = &c->k->ut;
+	if (i == 0)
+		ut_f(u, "Eksemplar 1: " TF "/" TF ".journal", TA(sted->mappe), TA(sted->base));
+	else
+		ut_f(u, "Eksemplar 2: " TF "/" TF ".journal", TA(sted->speil),
+		     TA(c->s->lest.id.n ? c->s->lest.id : T("<id>")));
+	if (k->finnes)
+		ut_f(u, " (%zu hele linjer)\n", k->antall);
+	else
+		ut_tekst(u, T(" (finnes ikke)\n"));
+}
+
+/* «a1b2 c3d4 e5f6 0718», as the referat's last line has it. */
+static void skriv_kontrollord(struct ut *u, struct tekst hode)
+{
+	for (size_t i = 0; i + 4 <= hode.n && i < 16; i += 4)
+		ut_f(u, "%s%.4s", i ? " " : "", hode.p + i);
+}
+
+/* The i-th record, if it is a seal: what it vouches for, and whether it is so. */
+static void segl(struct kontroll *c, size_t i)
+{
+	const struct post *p = &c->g->poster[i];
+	struct arena a = {0};
+	struct event e = EVENT_TOM;
+	struct feil f;
+	c->forseglet = false;
+	if (tekst_starter(p->innhold, T("\"hva\":\"segl\"")) && event_les(&a, p->linje, &e, &f)) {
+		c->forseglet = e.antall == (int64_t)i && tekst_lik(e.sum, p->forrige);
+		ut_f(&c->k->ut, "Segl:        nr. %d, over %lld hendelser, kontrollord ", p->nr,
+		     (long long)e.antall);
+		skriv_kontrollord(&c->k->ut, e.sum);
+		ut_tekst(&c->k->ut, c->forseglet ? T("\n") : T(" – STEMMER IKKE med linjene foran\n"));
+		c->feil |= !c->forseglet;
+	}
+	arena_release(&a);
+}
+
+static void agendaen(struct kontroll *c)
+{
+	struct arena a = {0};
+	struct event e = EVENT_TOM;
+	struct feil f;
+	if (c->s->agenda_sum.n && c->g->antall && event_les(&a, c->g->poster[0].linje, &e, &f))
+		ut_f(&c->k->ut, "Agendaen:    %s\n", tekst_lik(e.sum, c->s->agenda_sum)
+			? "som da møtet begynte" : "endret etter at møtet begynte; journalen har den som gjaldt");
+	arena_release(&a);
+}
+
+/*
+ * Copy 2 lies on the machine where the meeting was held. Without it a cut end cannot be seen, unless
+ * the last line is a seal: it says how many lines there are.
+ */
+static bool er_hel(const struct kontroll *c)
+{
+	if (c->feil || !c->g->antall)
+		return false;
+	for (size_t i = 0; i < c->g->antall_funn; i++) {
+		enum funn_slag slag = c->g->funn[i].slag;
+		if (slag != FUNN_FRAGMENT && !(slag == FUNN_BORTE && c->forseglet))
+			return false;
+	}
+	return true;
+}
+
+static int skriv_alt(struct kontroll *c)
+{
+	struct ut *u = &c->k->ut;
+	const struct gjenoppretting *g = c->g;
+	eksemplar(c, 0);
+	eksemplar(c, 1);
+	ut_f(u, "Hendelser:   %zu\n", g->antall);
+	if (g->antall)
+		ut_f(u, "Siste kjede: " TF "\n", TA(g->poster[g->antall - 1].kjede));
+	agendaen(c);
+	for (size_t i = 0; i < g->antall; i++)
+		segl(c, i);
+	for (size_t i = 0; i < g->antall_funn; i++)
+		ut_f(u, "– " TF "\n", TA(g->funn[i].tekst));
+	bool hel = er_hel(c);
+	ut_tekst(u, hel ? T("Journalen er hel.\n") : T("Journalen er IKKE hel. Kontrollen endrer ingenting.\n"));
+	return hel ? 0 : 1;
+}
+
+int verb_kontroll(struct kall *k)
+{
+	struct session s;
+	struct feil f = {0};
+	int status;
+	/* Opening finds the copies, also where they cannot become a meeting. */
+	bool apnet = kall_prov(k, k->valg.fil[0], &s, &f);
+	if (s.lest.g.kopi[0].finnes || s.lest.g.kopi[1].finnes) {
+		struct kontroll c = {.k = k, .s = &s, .g = &s.lest.g};
+		status = skriv_alt(&c);
+	} else if (apnet) {
+		feil_sett(&f, FEIL_REGEL, "%s: møtet har ingen journal ennå (" TF "/" TF ".journal)",
+			  k->valg.fil[0], TA(s.sted.mappe), TA(s.sted.base));
+		status = kall_feil(k, &f);
+	} else {
+		status = kall_avslag(k, &s, &f);
+	}
+	session_lukk(&s);
+	return status;
+}

@@ -1,0 +1,185 @@
+/* referat: the minutes of a meeting in one of the formats, from wherever they are. */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "emit.h"
+#include "files.h"
+#include "format.h"
+#include "protokoll_inn.h"
+#include "verb.h"
+
+static const size_t MAKS_FIL = (size_t)16 << 20;
+enum { MAKS_MELDINGER = 20 };
+
+/* --- which format ---------------------------------------------------------------------------- */
+
+static struct tekst endelse(const char *sti)
+{
+	const char *navn = strrchr(sti, '/'), *punktum = strrchr(navn ? navn : sti, '.');
+	return tekst_c(punktum);
+}
+
+static bool velg_format(struct kall *k, struct format *ut, struct feil *f)
+{
+	struct streng alle = {0};
+	const char *til = k->valg.verdi[OPS_TIL], *fil = k->valg.verdi[OPS_UT];
+	struct tekst navn = til ? tekst_c(til) : fil ? endelse(fil) : INGEN_TEKST;
+	if (format_finn(navn.n || til ? navn : T("txt"), ut))
+		return true;
+	skriv_formater(&alle);
+	feil_sett(f, FEIL_BRUK, "ukjent format «" TF "»: --til kan være " TF, TA(navn),
+		  TA(streng_tekst(&alle)));
+	streng_release(&alle);
+	return false;
+}
+
+static bool velg_attribusjon(struct kall *k, enum attribusjon *ut, struct feil *f)
+{
+	const char *ord = k->valg.verdi[OPS_ATTRIBUSJON];
+	for (size_t i = 0; i < attribusjon_ord.n; i++)
+		if (strcmp(ord, attribusjon_ord.ord[i]) == 0) {
+			*ut = (enum attribusjon)i;
+			return true;
+		}
+	return feil_sett(f, FEIL_BRUK, "ukjent attribusjon «%s»: skriv navn, virksomhet eller ingen", ord);
+}
+
+/* --- where from ------------------------------------------------------------------------------ */
+
+struct kilde {
+	struct arena a;
+	struct session s;
+	bool har_session;
+	struct protokoll p;
+};
+
+static void kilde_release(struct kilde *q)
+{
+	if (q->har_session)
+		session_lukk(&q->s);
+	arena_release(&q->a);
+}
+
+/* Does the file lie where the minutes do? Then it is no agenda, whatever is wrong with it. */
+static bool i_minutes(const char *fil)
+{
+	struct tekst t = tekst_c(fil);
+	return tekst_starter(t, T("minutes/")) || tekst_finn(t, T("/minutes/")) >= 0 ||
+	       strcmp(fil, "-") == 0;
+}
+
+static int fra_session(struct kall *k, const char *fil, struct kilde *q)
+{
+	int status = kall_les(k, fil, &q->s);
+	if (status)
+		return status;
+	q->har_session = true;
+	kall_beskjeder(k, &q->s);
+	protokoll_av_mote(&q->a, &q->s.mote, &q->p);
+	return 0;
+}
+
+/*
+ * An agenda is never taken for minutes: they must have a status, and it cannot have one. What is
+ * neither is judged as what its folder says it is.
+ */
+static int finn_kilde(struct kall *k, const char *fil, struct kilde *q)
+{
+	struct meldinger m = {.arena = &q->a, .fil = tekst_c(fil)};
+	struct streng b = {0};
+	struct feil f;
+	if (tekst_slutter(m.fil, T(".journal")))
+		return fra_session(k, fil, q);
+	if (!fil_les(&q->a, fil, MAKS_FIL, &m.kilde, &f)) /* its journal may know the agenda */
+		return f.os == ENOENT ? fra_session(k, fil, q) : kall_feil(k, &f);
+	if (protokoll_les(&q->a, &m, &q->p))
+		return 0;
+	if (!i_minutes(fil))
+		return fra_session(k, fil, q);
+	meldinger_skriv(&m, MAKS_MELDINGER, &b);
+	si_ferdig(&k->ut, streng_tekst(&b));
+	streng_release(&b);
+	return 1;
+}
+
+/* --- where to -------------------------------------------------------------------------------- */
+
+/* A device or a pipe is written to as it is; a file appears whole or not at all. */
+static bool skriv_strom(const char *sti, struct tekst t, struct feil *f)
+{
+	size_t n;
+	int fd = open(sti, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	int os = fd < 0 ? errno : fil_skriv(fd, t, &n);
+	if (fd >= 0 && close(fd) != 0 && !os)
+		os = errno;
+	return os ? feil_os(f, os, "%s", sti) : true;
+}
+
+static bool skriv_fil(const char *sti, struct tekst t, struct feil *f)
+{
+	struct stat st;
+	struct arena a = {0};
+	if (stat(sti, &st) == 0 && S_ISDIR(st.st_mode))
+		return feil_os(f, EISDIR, "%s", sti);
+	if (stat(sti, &st) == 0 && !S_ISREG(st.st_mode))
+		return skriv_strom(sti, t, f);
+	const char *skille = strrchr(sti, '/');
+	const char *mappe = skille == sti ? "/" : skille
+		? arena_tekst(&a, (struct tekst){sti, (size_t)(skille - sti)}).p : ".";
+	bool ok = fil_erstatt(mappe, skille ? skille + 1 : sti, t, 0644, f);
+	arena_release(&a);
+	return ok;
+}
+
+static int lever(struct kall *k, struct tekst t)
+{
+	const char *sti = k->valg.verdi[OPS_UT];
+	struct feil f;
+	if (!sti || strcmp(sti, "-") == 0) {
+		ut_raa(&k->ut, t);
+		return 0;
+	}
+	return skriv_fil(sti, t, &f) ? 0 : kall_feil(k, &f);
+}
+
+static int skriv(struct kall *k, struct kilde *q, struct format format)
+{
+	struct streng b = {0};
+	struct referat r;
+	struct referat_valg v = {.attribusjon = &q->p.attribusjon, .kort = k->valg.verdi[OPS_KORT]};
+	if (!format.rapport) {
+		protokoll_skriv(&q->p, &b);
+	} else {
+		referat_bygg(&q->a, &q->p, &v, &r);
+		format.rapport->skriv(&r, &b);
+	}
+	int status = lever(k, streng_tekst(&b));
+	streng_release(&b);
+	return status;
+}
+
+int verb_referat(struct kall *k)
+{
+	struct kilde q = {0};
+	struct format format;
+	struct feil f;
+	enum attribusjon attribusjon = ATTR_VIRKSOMHET;
+	const char *ord = k->valg.verdi[OPS_ATTRIBUSJON];
+	if (!velg_format(k, &format, &f) || (ord && !velg_attribusjon(k, &attribusjon, &f)))
+		return kall_feil(k, &f);
+	if (!format.rapport && k->valg.verdi[OPS_KORT]) {
+		feil_sett(&f, FEIL_BRUK, "yaml er hele referatet: --kort hører til de andre formatene");
+		return kall_feil(k, &f);
+	}
+	int status = finn_kilde(k, k->valg.fil[0], &q);
+	if (!status) {
+		if (ord)
+			q.p.attribusjon = attribusjon;
+		status = skriv(k, &q, format);
+	}
+	kilde_release(&q);
+	return status;
+}

@@ -1,0 +1,60 @@
+/* sjekk: is this an agenda? skjema: what one looks like. */
+#include "agenda_inn.h"
+#include "files.h"
+#include "skjema.h"
+#include "verb.h"
+
+/* A file may hold some thousands of saker (bytes.h); what is much larger is something else. */
+static const size_t MAKS_FIL = (size_t)4 << 20;
+enum { MAKS_MELDINGER = 20 };
+
+static void si_i_orden(struct ut *u, const char *fil, size_t advarsler)
+{
+	ut_f(u, "%s: i orden", fil);
+	if (advarsler)
+		ut_f(u, ", %zu %s", advarsler, advarsler == 1 ? "advarsel" : "advarsler");
+	ut_tekst(u, T("\n"));
+}
+
+static int sjekk_en(struct kall *k, const char *fil)
+{
+	struct arena a = {0};
+	struct streng b = {0};
+	struct meldinger m = {.arena = &a, .fil = tekst_c(fil)};
+	struct agenda agenda;
+	struct feil f = {0};
+	int status = 0;
+	if (!fil_les(&a, fil, MAKS_FIL, &m.kilde, &f))
+		status = kall_feil(k, &f);
+	else if (!agenda_les(&a, &m, &agenda))
+		status = 1;
+	meldinger_skriv(&m, MAKS_MELDINGER, &b);
+	if (b.n)
+		si_ferdig(&k->ut, streng_tekst(&b));
+	if (!status)
+		si_i_orden(&k->ut, fil, m.advarsler);
+	streng_release(&b);
+	arena_release(&a);
+	return status;
+}
+
+/* Every file is judged; the gravest answer is the program's. */
+int verb_sjekk(struct kall *k)
+{
+	int verst = 0;
+	for (int i = 0; i < k->valg.antall; i++) {
+		int status = sjekk_en(k, k->valg.fil[i]);
+		if (status > verst)
+			verst = status;
+	}
+	return verst;
+}
+
+int verb_skjema(struct kall *k)
+{
+	struct streng s = {0};
+	skjema_skriv(&s);
+	ut_raa(&k->ut, streng_tekst(&s));
+	streng_release(&s);
+	return 0;
+}

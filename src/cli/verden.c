@@ -1,0 +1,198 @@
+#include "verden.h"
+
+#include <errno.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "files.h"
+#include "sum.h"
+#include "utf8.h"
+
+enum { ID_BYTE = 16 };
+
+/* --- the clock ------------------------------------------------------------------------------- */
+
+static int64_t millisekunder(struct timespec t)
+{
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void naa_ekte(void *ctx, struct stund *tid, int64_t *ur)
+{
+	struct timespec vegg = {0}, oppe = {0};
+	struct tm tm = {0};
+	(void)ctx;
+	BUG_ON(clock_gettime(CLOCK_REALTIME, &vegg) != 0);
+	/* the boot clock runs on while the machine sleeps */
+	BUG_ON(clock_gettime(CLOCK_BOOTTIME, &oppe) != 0);
+	localtime_r(&vegg.tv_sec, &tm);
+	*tid = (struct stund){millisekunder(vegg), (int)(tm.tm_gmtoff / 60)};
+	*ur = millisekunder(oppe);
+}
+
+static void naa_fast(void *ctx, struct stund *tid, int64_t *ur)
+{
+	const struct verden *v = ctx;
+	*tid = v->fast;
+	*ur = 0;
+}
+
+struct dato verden_dato(const struct verden *v)
+{
+	struct stund tid;
+	int64_t ur;
+	v->klokke.naa(v->klokke.ctx, &tid, &ur);
+	return stund_dato(tid);
+}
+
+static bool sett_klokke(struct verden *v, struct feil *f)
+{
+	const char *fast = getenv("MOTEBOK_KLOKKE");
+	v->klokke = (struct klokke){v, naa_ekte};
+	if (!fast || !fast[0])
+		return true;
+	v->fast_tekst = tekst_c(fast);
+	if (!stund_les(v->fast_tekst, &v->fast) || v->fast.ms == 0)
+		return feil_sett(f, FEIL_BRUK, "MOTEBOK_KLOKKE=%s er ikke et tidspunkt: skriv det som "
+				 "2023-10-04T09:00:00.000+02:00", fast);
+	v->klokke.naa = naa_fast;
+	return true;
+}
+
+/* --- who and where --------------------------------------------------------------------------- */
+
+/* What the system says, as it may stand in a journal. */
+static struct tekst ren(struct verden *v, struct tekst t)
+{
+	struct streng s = {0};
+	utf8_inn(&s, t, true);
+	struct tekst ut = arena_tekst(&v->arena, tekst_trim(streng_tekst(&s)));
+	streng_release(&s);
+	return ut;
+}
+
+static struct tekst bruker(struct verden *v, struct tekst *hjem)
+{
+	char b[4096];
+	struct passwd pw, *svar = NULL;
+	const char *navn = getenv("USER");
+	if (getpwuid_r(geteuid(), &pw, b, sizeof(b), &svar) == 0 && svar) {
+		*hjem = arena_tekst(&v->arena, tekst_c(pw.pw_dir));
+		return ren(v, tekst_c(pw.pw_name));
+	}
+	return navn ? ren(v, tekst_c(navn)) : T("ukjent");
+}
+
+static struct tekst maskin(struct verden *v)
+{
+	char b[256] = "";
+	if (gethostname(b, sizeof(b) - 1) != 0)
+		return T("ukjent");
+	return ren(v, tekst_c(b));
+}
+
+/* Changes each time the machine starts: a process number means nothing after that. */
+static struct tekst oppstart(struct verden *v)
+{
+	struct tekst t;
+	struct feil f;
+	if (!fil_les(&v->arena, "/proc/sys/kernel/random/boot_id", 256, &t, &f))
+		return T("ukjent");
+	return ren(v, t);
+}
+
+/* «4.10.2023 kl. 12.58», for the one who finds the meeting taken. */
+static struct tekst siden(struct verden *v)
+{
+	struct stund tid;
+	int64_t ur;
+	struct streng s = {0};
+	v->klokke.naa(v->klokke.ctx, &tid, &ur);
+	skriv_dato_kort(&s, stund_dato(tid));
+	streng_c(&s, " kl. ");
+	skriv_kl_punkt(&s, stund_minutt(tid, stund_dato(tid)));
+	struct tekst ut = arena_tekst(&v->arena, streng_tekst(&s));
+	streng_release(&s);
+	return ut;
+}
+
+static void finn_speil(struct verden *v, struct tekst hjem)
+{
+	const char *eget = getenv("MOTEBOK_SPEIL"), *state = getenv("XDG_STATE_HOME");
+	const char *home = getenv("HOME");
+	if (home && home[0])
+		hjem = tekst_c(home);
+	if (eget && eget[0])
+		v->speil = eget;
+	else if (state && state[0] == '/') /* a relative one shall be disregarded (XDG) */
+		v->speil = arena_f(&v->arena, "%s/motebok/speil", state).p;
+	else if (hjem.n)
+		v->speil = arena_f(&v->arena, TF "/.local/state/motebok/speil", TA(hjem)).p;
+	else
+		v->speil = ""; /* copy 2 cannot be made, and the banner says so */
+}
+
+static bool paa(const char *navn)
+{
+	const char *v = getenv(navn);
+	return v && v[0] && strcmp(v, "0") != 0;
+}
+
+bool verden_les(struct verden *v, struct feil *f)
+{
+	struct tekst hjem = INGEN_TEKST;
+	const char *term = getenv("TERM"), *visual = getenv("VISUAL");
+	*v = (struct verden){0};
+	if (!sett_klokke(v, f))
+		return false;
+	bool prove = v->fast.ms != 0;
+	v->jeg = (struct las_eier){bruker(v, &hjem), maskin(v), oppstart(v), siden(v), getpid(), true};
+	if (prove)
+		v->jeg.bruker = v->jeg.maskin = v->jeg.oppstart = T("prøve");
+	v->program = prove ? T("motebok") : T("motebok " MOTEBOK_VERSJON);
+	finn_speil(v, hjem);
+	v->editor = visual && visual[0] ? visual : getenv("EDITOR");
+	v->kladdmappe = getenv("XDG_RUNTIME_DIR");
+	v->inn_terminal = isatty(0);
+	v->ut_terminal = isatty(1);
+	v->enkel = paa("MOTEBOK_ENKEL");
+	v->dum = !term || !term[0] || strcmp(term, "dumb") == 0;
+	v->farger = !getenv("NO_COLOR") || !getenv("NO_COLOR")[0];
+	return true;
+}
+
+void verden_release(struct verden *v)
+{
+	arena_release(&v->arena);
+}
+
+/* --- the journal's id ------------------------------------------------------------------------ */
+
+static struct tekst fast_id(struct verden *v, const char *agenda)
+{
+	char sum[SUM_LEN + 1];
+	const char *navn = strrchr(agenda, '/');
+	sum_sha256(arena_f(&v->arena, TF " %s", TA(v->fast_tekst), navn ? navn + 1 : agenda), sum);
+	return arena_tekst(&v->arena, tekst_til(tekst_c(sum), (size_t)ID_BYTE * 2));
+}
+
+bool verden_ny_id(struct verden *v, const char *agenda, struct tekst *ut, struct feil *f)
+{
+	unsigned char b[ID_BYTE];
+	struct streng s = {0};
+	if (v->fast.ms) {
+		*ut = fast_id(v, agenda);
+		return true;
+	}
+	if (getrandom(b, sizeof(b), 0) != (ssize_t)sizeof(b))
+		return feil_os(f, errno, "tilfeldige tall til journalens id");
+	for (size_t i = 0; i < sizeof(b); i++)
+		streng_f(&s, "%02x", b[i]);
+	*ut = arena_tekst(&v->arena, streng_tekst(&s));
+	streng_release(&s);
+	return true;
+}

@@ -1,0 +1,313 @@
+#include "app.h"
+
+#include "utf8.h"
+#include "view.h"
+
+void app_init(struct app *a, struct session *s, bool ascii)
+{
+	*a = (struct app){.s = s, .ascii = ascii, .endrer_rad = -1, .fullfor_i = -1, .vist = -1};
+	for (int i = 0; i < FELT_ANTALL; i++)
+		linje_init(&a->felt[i], false);
+	linje_init(&a->endring, true);
+	linje_init(&a->sok, false);
+	a->lag[a->antall_lag++] = &visning_hoved;
+	a->sist_neste = INT64_MIN / 2;
+	kladd_hent(a);
+	if (s->beskjed.n)
+		app_melding(a, s->modus == MODUS_LESER, streng_tekst(&s->beskjed));
+	if (s->sporsmal == SPOR_TAP)
+		felt_apne(a, FELT_SVAR, INGEN_TEKST);
+}
+
+void app_release(struct app *a)
+{
+	for (int i = 0; i < FELT_ANTALL; i++)
+		linje_release(&a->felt[i]);
+	linje_release(&a->endring);
+	linje_release(&a->sok);
+	streng_release(&a->melding);
+	streng_release(&a->kopi);
+	streng_release(&a->fullfor_fra);
+	streng_release(&a->vis.tekst);
+	streng_release(&a->vis.tittel);
+	arena_release(&a->vis.arena);
+}
+
+void app_legg_pa(struct app *a, const struct visning *v)
+{
+	if (a->lag[a->antall_lag - 1] == v)
+		return;
+	BUG_ON(a->antall_lag >= (int)ARRAY_LEN(a->lag));
+	a->lag[a->antall_lag++] = v;
+}
+
+void app_av(struct app *a)
+{
+	if (a->antall_lag > 1)
+		a->antall_lag--;
+}
+
+void app_melding(struct app *a, bool feil, struct tekst t)
+{
+	t = tekst_trim(t);
+	streng_reset(&a->melding);
+	a->melding_feil = feil && t.n;
+	if (a->melding_feil) /* never by colour alone */
+		streng_c(&a->melding, "! ");
+	streng_legg(&a->melding, t);
+}
+
+struct tekst app_f(struct app *a, const char *fmt, ...)
+{
+	struct streng s = {0};
+	va_list ap;
+	va_start(ap, fmt);
+	streng_vf(&s, fmt, ap);
+	va_end(ap);
+	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&s));
+	streng_release(&s);
+	return t;
+}
+
+bool app_kommando(struct app *a, struct tekst linje)
+{
+	struct feil f;
+	enum handling h;
+	struct streng svar = {0};
+	bool ok = command_kjor(a->s, linje, &h, &svar, &f);
+	app_melding(a, !ok, ok ? streng_tekst(&svar) : tekst_c(f.tekst));
+	if (ok && h != H_ANTALL && !handling_info(h)->fn)
+		app_handling(a, h);
+	else if (ok && h != H_ANTALL && tekst_finn_tegn(streng_tekst(&svar), '\n') >= 0 &&
+		 a->s->sporsmal == SPOR_INGEN)
+		vis_svar(a, h, streng_tekst(&svar));
+	if (a->s->sporsmal == SPOR_HEV)
+		vis_mangler(a);
+	a->notat = 0;
+	a->rulle = 0;
+	streng_release(&svar);
+	return ok;
+}
+
+bool app_kommando_f(struct app *a, const char *fmt, ...)
+{
+	struct streng s = {0};
+	va_list ap;
+	va_start(ap, fmt);
+	streng_vf(&s, fmt, ap);
+	va_end(ap);
+	bool ok = app_kommando(a, streng_tekst(&s));
+	streng_release(&s);
+	return ok;
+}
+
+/* A second «neste» within a second of one that did something is a slip of the finger. */
+static bool dobbelt(struct app *a)
+{
+	struct stund tid;
+	int64_t ur, for_ = a->sist_neste;
+	a->s->valg.klokke.naa(a->s->valg.klokke.ctx, &tid, &ur);
+	a->sist_neste = ur;
+	return ur - for_ < 1000;
+}
+
+static void neste(struct app *a)
+{
+	size_t for_ = a->s->mote.antall;
+	int64_t sist = a->sist_neste;
+	if (dobbelt(a)) {
+		app_melding(a, false, T("n to ganger på ett sekund: bare den første gjelder"));
+		return;
+	}
+	a->i_lista = false;
+	app_kommando(a, T("neste"));
+	if (a->s->mote.antall == for_)
+		a->sist_neste = sist; /* only a warning or a question: the answer may come at once */
+}
+
+static void pause(struct app *a)
+{
+	const struct mote *m = &a->s->mote;
+	struct streng til = {0};
+	if (m->fase == FASE_PAUSE || m->fase != FASE_SATT) {
+		app_kommando(a, T("pause"));
+		return;
+	}
+	int kl = spor_oppstart(m, spor_neste_pause(m), session_naa(a->s));
+	if (kl != KL_INGEN)
+		skriv_kl(&til, kl);
+	linje_sett(&a->felt[FELT_PAUSE], INGEN_TEKST);
+	felt_apne(a, FELT_PAUSE, streng_tekst(&til));
+	a->urort = true;
+	streng_release(&til);
+}
+
+static void endre(struct app *a)
+{
+	int rad = app_rad(a);
+	if (rad < 0 || rad != (a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist)) {
+		app_melding(a, true, T("forslaget kan endres når saken er tatt opp"));
+		return;
+	}
+	if (a->s->mote.saker[rad].vedtak.nr) {
+		app_melding(a, true, T("saken er avgjort: u (angre) avgjørelsen før teksten endres"));
+		return;
+	}
+	if (a->endrer_rad != rad || !linje_tekst(&a->endring).n) {
+		linje_sett(&a->endring, sak_forslag(&a->s->mote.saker[rad]));
+		a->endrer_rad = rad;
+	}
+	app_legg_pa(a, &visning_endre);
+}
+
+static void stryk(struct app *a)
+{
+	if (a->notat)
+		app_kommando_f(a, "stryk %d", a->notat);
+	else
+		app_kommando(a, T("stryk"));
+}
+
+static void kopier(struct app *a)
+{
+	int rad = app_rad(a);
+	if (rad < 0)
+		return;
+	const struct sak *s = &a->s->mote.saker[rad];
+	struct tekst t = s->vedtak.tekst.n ? s->vedtak.tekst : sak_forslag(s);
+	if (!t.n) {
+		app_melding(a, true, T("saken har ikke noe vedtak eller forslag å kopiere"));
+		return;
+	}
+	streng_reset(&a->kopi);
+	streng_legg(&a->kopi, t);
+	a->virkning = VIRKNING_KOPIER;
+	app_melding(a, false, app_f(a, "%zu tegn er sendt til utklippstavla", utf8_antall(t)));
+}
+
+static void vedtak(struct app *a)
+{
+	int i = a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist;
+	if (i < 0 || a->s->mote.saker[i].vedtak.utfall != UTFALL_INGEN) {
+		app_kommando(a, T("vedtak")); /* says why not */
+		return;
+	}
+	a->vis.velger = false;
+	app_legg_pa(a, &visning_vedtak);
+}
+
+void app_handling(struct app *a, enum handling h)
+{
+	const char *hvorfor;
+	if (!handling_mulig(a->s, h, &hvorfor)) {
+		app_melding(a, true, app_f(a, "%s: %s", handling_info(h)->etikett, hvorfor));
+		return;
+	}
+	switch (h) {
+	case H_NESTE: neste(a); break;
+	case H_SAK: felt_apne(a, FELT_SAK, INGEN_TEKST); break;
+	case H_INNSPILL: a->uten_person = false; felt_apne(a, FELT_INNSPILL, INGEN_TEKST); break;
+	case H_AKSJON: felt_apne(a, FELT_AKSJON, INGEN_TEKST); break;
+	case H_MERKNAD: felt_apne(a, FELT_MERKNAD, INGEN_TEKST); break;
+	case H_VEDTAK: vedtak(a); break;
+	case H_ENDRE: endre(a); break;
+	case H_PAUSE: pause(a); break;
+	case H_REFERAT: vis_referat(a); break;
+	case H_LOGG: vis_logg(a); break;
+	case H_HJELP: vis_hjelp(a); break;
+	case H_STRYK: stryk(a); break;
+	case H_KOPIER: kopier(a); break;
+	case H_FINN: felt_apne(a, FELT_FINN, INGEN_TEKST); break;
+	case H_KOMMANDO: felt_apne(a, FELT_KOMMANDO, INGEN_TEKST); break;
+	case H_RETT: felt_apne(a, FELT_RETT, INGEN_TEKST); break;
+	case H_REFERENT: felt_apne(a, FELT_KOMMANDO, T("referent ")); break;
+	case H_AVSLUTT: a->virkning = VIRKNING_SLUTT; break;
+	case H_FORRIGE: case H_FORSLAG: case H_ANGRE: case H_GJENTA: case H_HEV: case H_MANGLER:
+	case H_VIS: case H_STATUS: case H_LAGRE:
+		app_kommando(a, tekst_c(handling_info(h)->ord));
+		break;
+	case H_ANTALL: break;
+	}
+}
+
+/* Keys that mean the same everywhere. */
+static bool felles_tast(struct app *a, const struct tast *t)
+{
+	if (tast_er(t, TAST_CTRL, 'l')) {
+		a->virkning = VIRKNING_FORNY;
+		return true;
+	}
+	if (tast_er(t, TAST_CTRL, 'z')) {
+		a->virkning = VIRKNING_STANS;
+		return true;
+	}
+	return false;
+}
+
+void app_tast(struct app *a, const struct tast *t)
+{
+	struct tast u = *t;
+	a->virkning = VIRKNING_INGEN;
+	if (felles_tast(a, t))
+		return;
+	if (tast_er(t, TAST_CTRL, 'c')) /* never quits: it is Esc for the fingers that know it */
+		u = (struct tast){.slag = TAST_ESC};
+	a->lag[a->antall_lag - 1]->tast(a, &u);
+}
+
+void app_lim(struct app *a, struct tekst t)
+{
+	const struct visning *topp = a->lag[a->antall_lag - 1];
+	a->virkning = VIRKNING_INGEN;
+	if (topp != &visning_felt && topp != &visning_endre) {
+		if (!handling_mulig(a->s, H_INNSPILL, NULL)) {
+			app_melding(a, true, T("limt tekst ble ikke brukt: åpne et felt først"));
+			return;
+		}
+		while (a->antall_lag > 1)
+			app_av(a);
+		felt_apne(a, FELT_INNSPILL, INGEN_TEKST);
+		topp = &visning_felt;
+	}
+	struct linje *l = topp == &visning_endre ? &a->endring : &a->felt[a->aktivt_felt];
+	if (a->urort)
+		linje_sett(l, INGEN_TEKST);
+	a->urort = false;
+	size_t utelatt = linje_skriv(l, t);
+	a->kladd_endret = true;
+	if (l->full)
+		app_melding(a, true, T("teksten er for lang: ingenting ble limt inn"));
+	else if (utelatt)
+		app_melding(a, false, app_f(a, "%zu skjulte tegn ble utelatt", utelatt));
+}
+
+void app_sekund(struct app *a)
+{
+	if (a->kladd_endret)
+		kladd_lagre(a);
+	a->kladd_endret = false;
+}
+
+void app_fra_editor(struct app *a, struct tekst t)
+{
+	linje_sett(a->redigerer, tekst_trim(t));
+	a->kladd_endret = true;
+}
+
+int app_rad(const struct app *a)
+{
+	const struct mote *m = &a->s->mote;
+	if (a->i_lista && a->vist >= 0)
+		return a->vist;
+	if (m->aktiv >= 0)
+		return m->aktiv;
+	return m->sist >= 0 ? m->sist : a->s->agenda.saksliste.n ? 0 : -1;
+}
+
+void app_tegn(struct app *a, struct flate *f)
+{
+	f->ascii = a->ascii;
+	flate_tom(f);
+	for (int i = 0; i < a->antall_lag; i++)
+		a->lag[i]->tegn(a, f);
+}

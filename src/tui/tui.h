@@ -1,0 +1,34 @@
+/*
+ * tui.h: the screen of a running meeting, from the outside.
+ *
+ *	tui_kjor(&s, &valg, &svar, &f)     until the user leaves; the terminal is as it was afterwards
+ *
+ * False with FEIL_IO: the terminal could not be used at all (the caller falls back to plain mode).
+ */
+#ifndef TUI_H
+#define TUI_H
+
+#include "session.h"
+
+struct tui_valg {
+	bool ascii;             /* --ascii */
+	bool farger;            /* false: NO_COLOR, --farge=aldri */
+	const char *editor;     /* $VISUAL or $EDITOR, or NULL */
+	const char *kladdmappe; /* private folder for the editor's file: $XDG_RUNTIME_DIR, or NULL */
+};
+
+/* *signal_nr is 0 when the user left by himself, else what took the terminal away: SIGTERM, or SIGHUP
+ * also when it just disappeared. The caller exits with 128 + it. */
+bool tui_kjor(struct session *s, const struct tui_valg *v, int *signal_nr, struct feil *f)
+	MUST_CHECK;
+
+/* A list to choose from (the meetings of agendas/). *valgt is -1 when the user left without. */
+struct tui_liste {
+	struct tekst tittel;
+	const struct tekst *rader;
+	size_t n;
+};
+bool tui_velg(const struct tui_liste *l, const struct tui_valg *v, int *valgt, struct feil *f)
+	MUST_CHECK;
+
+#endif

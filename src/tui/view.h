@@ -1,0 +1,58 @@
+/* view.h: the views, and what they share. Only the files of tui/ that draw include it. */
+#ifndef VIEW_H
+#define VIEW_H
+
+#include "app.h"
+
+extern const struct visning visning_hoved, visning_felt, visning_vedtak, visning_endre,
+	visning_tekst, visning_logg, visning_hjelp, visning_mangler;
+
+/* The fields' words and prompts, one row each. */
+struct felt_info {
+	const char *ord;      /* the command word that Enter sends it with; also its name in the draft */
+	const char *ledetekst;
+	const char *hint;
+	bool blir;            /* stays open after Enter */
+};
+extern const struct felt_info felt_info[FELT_ANTALL];
+
+void app_legg_pa(struct app *a, const struct visning *v); /* on top */
+void app_av(struct app *a);                               /* the top one away */
+/* Runs a command line, and shows its answer or error. True when it was done. */
+bool app_kommando(struct app *a, struct tekst linje);
+bool app_kommando_f(struct app *a, const char *fmt, ...) PRINTF(2, 3);
+/* Does what a key or help line of the main view does. */
+void app_handling(struct app *a, enum handling h);
+/* Opens a one-line field; `forhand` is what stands there when it has no draft. */
+void felt_apne(struct app *a, enum innfelt f, struct tekst forhand);
+/* An operation of the line editor for this key, or typed text; false when it means nothing there. */
+bool linje_tast(struct linje *l, const struct tast *t);
+
+/* The row that the sak panel shows, or -1. */
+int app_rad(const struct app *a);
+void tegn_sak(struct app *a, struct flate *f, struct rekt r);       /* view_sak.c */
+void tegn_saksliste(struct app *a, struct flate *f, struct rekt r); /* view_side.c */
+void tegn_hoyre(struct app *a, struct flate *f, struct rekt r);
+/* The line at the bottom: field or message; and the hints under it. */
+void tegn_bunn(struct app *a, struct flate *f, int rader);
+/* A panel in the middle of the screen, blanked and framed; returns the room inside. */
+struct rekt tegn_panel(struct flate *f, int hoyde, int bredde, const char *tittel);
+/* The program's own words: as flate_tekst(), but with --ascii their signs are ASCII too. */
+int tegn_ord(struct flate *f, struct spenn s, unsigned stil, struct tekst t);
+/* Fills a.vis. */
+void vis_sett(struct app *a, const char *tittel, struct tekst tekst);
+void vis_logg(struct app *a);
+void vis_referat(struct app *a);
+void vis_mangler(struct app *a);
+void vis_hjelp(struct app *a);
+/* The answer of a word that says more than one line. */
+void vis_svar(struct app *a, enum handling h, struct tekst svar);
+
+/* Drafts to and from minutes/<base>.kladd, so that they survive a crash. */
+void kladd_lagre(struct app *a);
+void kladd_hent(struct app *a);
+
+/* A text built while drawing; given back by arena at the end of the key. */
+struct tekst app_f(struct app *a, const char *fmt, ...) PRINTF(2, 3);
+
+#endif

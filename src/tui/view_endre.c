@@ -1,0 +1,60 @@
+/* Editing the proposal. Ctrl-S makes a new version; the draft survives Esc. */
+#include "ord.h"
+#include "view.h"
+
+static void tegn_endre(struct app *a, struct flate *f)
+{
+	struct streng tittel = {0};
+	int bredde = f->kolonner > 100 ? 100 : f->kolonner - 2;
+	streng_c(&tittel, "Endre forslaget i ");
+	skriv_rad(&tittel, a->s, a->endrer_rad);
+	int hoyde = linje_rader(&a->endring, bredde - 4) + 5;
+	struct rekt r = tegn_panel(f, hoyde > 9 ? hoyde : 9, bredde, tittel.p);
+	struct tekst hint = T("Ctrl-S lagrer ny versjon · Ctrl-O åpner $EDITOR · Esc lukker, utkastet beholdes");
+	linje_tegn(&a->endring, f, rekt(r.y, r.x, r.hoyde - 2 > 0 ? r.hoyde - 2 : 1, r.bredde), STIL_VANLIG);
+	tegn_ord(f, spenn(r.y + r.hoyde - 1, r.x, r.bredde),
+		    a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_FARGE(FARGE_DEMPET),
+		    a->melding.n && a->melding_feil ? streng_tekst(&a->melding) : hint);
+	streng_release(&tittel);
+}
+
+/* The text goes as one event; the command line has no line breaks, so they are written as \n. */
+static void lagre(struct app *a)
+{
+	struct tekst t = tekst_trim(linje_tekst(&a->endring));
+	struct streng b = {0};
+	streng_c(&b, "endre ");
+	for (size_t i = 0; i < t.n; i++) {
+		if (t.p[i] == '\n')
+			streng_c(&b, "\\n");
+		else
+			streng_tegn(&b, t.p[i]);
+	}
+	if (app_kommando(a, streng_tekst(&b))) {
+		linje_sett(&a->endring, INGEN_TEKST);
+		a->endrer_rad = -1;
+		a->kladd_endret = true;
+		app_av(a);
+	}
+	streng_release(&b);
+}
+
+static void tast_endre(struct app *a, const struct tast *t)
+{
+	if (t->slag == TAST_ESC) {
+		app_melding(a, false, INGEN_TEKST);
+		app_av(a);
+	} else if (tast_er(t, TAST_CTRL, 's')) {
+		lagre(a);
+	} else if (tast_er(t, TAST_CTRL, 'o')) {
+		a->redigerer = &a->endring;
+		a->virkning = VIRKNING_EDITOR;
+	} else if (t->slag == TAST_ENTER) {
+		linje_gjor(&a->endring, LINJE_NY_LINJE);
+		a->kladd_endret = true;
+	} else if (linje_tast(&a->endring, t)) {
+		a->kladd_endret = true;
+	}
+}
+
+const struct visning visning_endre = {"Endre forslaget", tegn_endre, tast_endre};

@@ -1,0 +1,260 @@
+/* The one-line fields at the bottom: capture line, command line and their kin. */
+#include "utf8.h"
+#include "view.h"
+
+const struct felt_info felt_info[FELT_ANTALL] = {
+	[FELT_INNSPILL] = {"innspill", "Innspill", "Enter lagrer, linja står åpen · kode: bytter person", true},
+	[FELT_AKSJON] = {"aksjon", "Aksjonspunkt", "kode: hva som skal gjøres >14.12", false},
+	[FELT_MERKNAD] = {"merknad", "Intern merknad", "Kommer aldri i referatet", false},
+	[FELT_SAK] = {"sak", "Gå til sak", "Tab fullfører", false},
+	[FELT_PAUSE] = {"pause", "Pause til kl.", "Enter starter pausen · skriv 1400 for en annen tid", false},
+	[FELT_KOMMANDO] = {"", ":", "Tab fullfører · hjelp viser alle ord", false},
+	[FELT_FINN] = {"finn", "Finn", "Enter viser treffene", false},
+	[FELT_RETT] = {"rett", "Rett", "nr ny tekst · nr kode: · nr kl 09:12 · nr sak 20/23", false},
+	[FELT_SVAR] = {"svar", "Svar", "Skriv ja eller nei", false},
+};
+
+bool linje_tast(struct linje *l, const struct tast *t)
+{
+	static const struct { enum tast_slag slag; char c; enum linje_op op; } tabell[] = {
+		{TAST_VENSTRE, 0, LINJE_VENSTRE}, {TAST_CTRL, 'b', LINJE_VENSTRE},
+		{TAST_HOYRE, 0, LINJE_HOYRE}, {TAST_CTRL, 'f', LINJE_HOYRE},
+		{TAST_CTRL_VENSTRE, 0, LINJE_ORD_V}, {TAST_ALT, 'b', LINJE_ORD_V},
+		{TAST_CTRL_HOYRE, 0, LINJE_ORD_H}, {TAST_ALT, 'f', LINJE_ORD_H},
+		{TAST_HJEM, 0, LINJE_START}, {TAST_CTRL, 'a', LINJE_START},
+		{TAST_SLUTT, 0, LINJE_SLUTT}, {TAST_CTRL, 'e', LINJE_SLUTT},
+		{TAST_CTRL_HJEM, 0, LINJE_FORST}, {TAST_CTRL_SLUTT, 0, LINJE_SIST},
+		{TAST_OPP, 0, LINJE_OPP}, {TAST_CTRL, 'p', LINJE_OPP},
+		{TAST_NED, 0, LINJE_NED}, {TAST_CTRL, 'n', LINJE_NED},
+		{TAST_SLETT, 0, LINJE_SLETT}, {TAST_CTRL, 'd', LINJE_SLETT},
+		{TAST_SLETT_BAK, 0, LINJE_SLETT_BAK}, {TAST_CTRL, 'k', LINJE_DREP_SLUTT},
+		{TAST_CTRL, 'u', LINJE_DREP_START}, {TAST_CTRL, 'w', LINJE_DREP_ORD},
+		{TAST_ALT, 'd', LINJE_DREP_ORD_H}, {TAST_CTRL, 'y', LINJE_HENT},
+	};
+	if (t->slag == TAST_TEGN) {
+		linje_skriv(l, tast_tekst(t));
+		return true;
+	}
+	for (size_t i = 0; i < ARRAY_LEN(tabell); i++)
+		if (t->slag == tabell[i].slag && (!tabell[i].c || tast_er(t, t->slag, tabell[i].c))) {
+			linje_gjor(l, tabell[i].op);
+			return true;
+		}
+	return false;
+}
+
+void felt_apne(struct app *a, enum innfelt f, struct tekst forhand)
+{
+	a->aktivt_felt = f;
+	a->urort = false;
+	a->fullfor_i = -1;
+	if (!linje_tekst(&a->felt[f]).n && forhand.n)
+		linje_sett(&a->felt[f], forhand);
+	app_melding(a, false, INGEN_TEKST);
+	app_legg_pa(a, &visning_felt);
+}
+
+/* Who an innspill without a code is from: the last speaker, while the sak is the same. */
+static const struct hvem *forvalgt(const struct app *a)
+{
+	const struct session *s = a->s;
+	int rad = s->mote.aktiv >= 0 ? s->mote.aktiv : s->mote.sist;
+	bool samme = s->sist_rad == rad && (s->sist.kode.n || s->sist.navn.n);
+	return a->aktivt_felt == FELT_INNSPILL && !a->uten_person && samme ? &s->sist : NULL;
+}
+
+static void skriv_navn(struct streng *ut, const struct hvem *h, bool kort)
+{
+	if (kort && h->navn.n)
+		streng_legg(ut, h->navn);
+	else
+		skriv_hvem(ut, h);
+}
+
+/* «Innspill fra Anne Vik, KS: »; without the virksomhet when there is little room. */
+static void ledetekst(struct app *a, struct streng *ut, bool kort)
+{
+	const struct felt_info *i = &felt_info[a->aktivt_felt];
+	struct tekst t = linje_tekst(&a->felt[a->aktivt_felt]);
+	struct hvem h;
+	struct feil f;
+	bool uten = true, person = a->aktivt_felt == FELT_INNSPILL || a->aktivt_felt == FELT_AKSJON;
+	streng_c(ut, i->ledetekst);
+	if (person && command_hvem(a->s, &t, &h, &uten, &f) && !uten) {
+		streng_c(ut, a->aktivt_felt == FELT_AKSJON ? " for " : " fra ");
+		skriv_navn(ut, &h, kort);
+		if (!h.navn.n)
+			streng_c(ut, " (ukjent kode)");
+	} else if (forvalgt(a)) {
+		streng_c(ut, " fra ");
+		skriv_navn(ut, forvalgt(a), kort);
+	}
+	streng_c(ut, i->ord[0] ? ": " : "");
+}
+
+/* Who fits what is typed so far, for the line under the field. */
+static void kandidater(struct app *a, struct streng *ut)
+{
+	struct tekst t = linje_tekst(&a->felt[a->aktivt_felt]);
+	struct hvem h;
+	bool person = a->aktivt_felt == FELT_INNSPILL || a->aktivt_felt == FELT_AKSJON;
+	if (!person || !t.n || t.n > 24 || tekst_finn_tegn(t, ':') >= 0)
+		return;
+	for (size_t i = 0; i < 4 && kode_kandidat(&a->s->folk, t, i, &h); i++)
+		streng_f(ut, "%s" TF " " TF, i ? "  " : "", TA(h.kode), TA(h.navn));
+}
+
+static void tegn_felt(struct app *a, struct flate *f)
+{
+	struct streng b = {0};
+	int y = f->rader > 8 ? f->rader - 4 : f->rader - 2;
+	if (y < 0)
+		y = 0;
+	int maks = f->kolonner / 2;
+	ledetekst(a, &b, false);
+	if (utf8_bredde(streng_tekst(&b)) > maks) {
+		streng_reset(&b);
+		ledetekst(a, &b, true);
+	}
+	flate_fyll(f, rekt(y, 0, 1, f->kolonner), STIL_VANLIG);
+	int n = flate_tekst(f, spenn(y, 1, maks), STIL_FET, streng_tekst(&b));
+	linje_tegn(&a->felt[a->aktivt_felt], f, rekt(y, 1 + n, 1, f->kolonner - n - 2), STIL_VANLIG);
+	streng_reset(&b);
+	kandidater(a, &b);
+	if (!b.n)
+		streng_c(&b, felt_info[a->aktivt_felt].hint);
+	if (f->rader > 8) {
+		flate_fyll(f, rekt(y + 1, 0, 3, f->kolonner), STIL_VANLIG);
+		int lik = utf8_bredde(streng_tekst(&a->melding));
+		bool plass = lik + 4 < f->kolonner / 2;
+		int h = tegn_ord(f, spenn(y + 1, 1, f->kolonner - (plass ? lik : 0) - 3),
+				    STIL_FARGE(FARGE_DEMPET), streng_tekst(&b));
+		if (a->melding.n && (plass || h == 0))
+			flate_tekst(f, spenn(y + 1, f->kolonner - lik - 1, lik),
+				    a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG,
+				    streng_tekst(&a->melding));
+		else if (a->melding.n)
+			flate_avsnitt(f, rekt(y + 1, 1, 1, f->kolonner - 2), 0,
+				      a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG,
+				      streng_tekst(&a->melding));
+		tegn_ord(f, spenn(y + 2, 1, f->kolonner - 2), STIL_FARGE(FARGE_DEMPET),
+			    T("Ctrl-O åpner $EDITOR · Tab fullfører · Ctrl-U tømmer · Ctrl-Y henter tilbake"));
+		tegn_ord(f, spenn(y + 3, 1, f->kolonner - 2), STIL_FARGE(FARGE_DEMPET),
+			    T("Esc lukker, utkastet beholdes"));
+	}
+	streng_release(&b);
+}
+
+/* «kl 09:04» typed first in a field holds for the whole line. */
+static struct tekst ta_kl(struct tekst *t)
+{
+	struct tekst rest = *t, ord = INGEN_TEKST, tid = INGEN_TEKST;
+	int kl;
+	if (!tekst_del(&rest, ' ', &ord) || !tekst_lik_c(ord, "kl") || !tekst_del(&rest, ' ', &tid) ||
+	    !kl_les(tid, true, &kl))
+		return INGEN_TEKST;
+	struct tekst forst = tekst_til(*t, (size_t)(tid.p + tid.n - t->p));
+	*t = tekst_trim(rest);
+	return forst;
+}
+
+static bool send_felt(struct app *a)
+{
+	struct linje *l = &a->felt[a->aktivt_felt];
+	const struct felt_info *i = &felt_info[a->aktivt_felt];
+	struct tekst t = tekst_trim(linje_tekst(l));
+	if (a->aktivt_felt == FELT_KOMMANDO || a->aktivt_felt == FELT_SVAR)
+		return app_kommando(a, app_f(a, TF, TA(t)));
+	struct tekst kl = ta_kl(&t), proevd = t;
+	struct hvem h;
+	struct feil f;
+	bool uten = true;
+	const struct hvem *fv = forvalgt(a);
+	const char *skille = kl.n ? " " : "";
+	if (fv && command_hvem(a->s, &proevd, &h, &uten, &f) && uten)
+		return app_kommando_f(a, TF "%s%s " TF ": " TF, TA(kl), skille, i->ord,
+				      TA(fv->kode.n ? fv->kode : fv->navn), TA(t));
+	return app_kommando_f(a, TF "%s%s " TF, TA(kl), skille, i->ord, TA(t));
+}
+
+static void enter(struct app *a)
+{
+	struct linje *l = &a->felt[a->aktivt_felt];
+	enum innfelt felt = a->aktivt_felt;
+	if (!tekst_trim(linje_tekst(l)).n && felt != FELT_PAUSE) {
+		app_av(a);
+		return;
+	}
+	int lag = a->antall_lag;
+	linje_husk(l);
+	if (!send_felt(a)) /* the text stays, with the reason beside it */
+		return;
+	linje_sett(l, INGEN_TEKST);
+	a->kladd_endret = true;
+	a->fullfor_i = -1;
+	if (felt_info[felt].blir)
+		return;
+	/* the command may have put a view on top: the field goes away from under it */
+	if (a->antall_lag == lag) {
+		app_av(a);
+	} else {
+		for (int i = 1; i < a->antall_lag - 1; i++)
+			a->lag[i] = a->lag[i + 1];
+		a->antall_lag--;
+	}
+}
+
+/* Tab again takes the next candidate of what was typed at the first Tab. */
+static void fullfor(struct app *a)
+{
+	struct linje *l = &a->felt[a->aktivt_felt];
+	const char *ord = felt_info[a->aktivt_felt].ord;
+	struct tekst ut;
+	if (a->fullfor_i < 0) {
+		streng_reset(&a->fullfor_fra);
+		if (ord[0])
+			streng_f(&a->fullfor_fra, "%s ", ord);
+		streng_legg(&a->fullfor_fra, linje_tekst(l));
+	}
+	struct tekst fra = streng_tekst(&a->fullfor_fra);
+	a->fullfor_i++;
+	if (!command_fullfor(a->s, &a->s->skrap, fra, (size_t)a->fullfor_i, &ut)) {
+		if (a->fullfor_i == 0 || !command_fullfor(a->s, &a->s->skrap, fra, 0, &ut)) {
+			a->fullfor_i = -1;
+			return;
+		}
+		a->fullfor_i = 0;
+	}
+	size_t forst = ord[0] ? tekst_c(ord).n + 1 : 0;
+	linje_sett(l, tekst_fra(ut, forst));
+}
+
+static void tast_felt(struct app *a, const struct tast *t)
+{
+	struct linje *l = &a->felt[a->aktivt_felt];
+	if (t->slag == TAST_TAB) {
+		fullfor(a);
+		return;
+	}
+	a->fullfor_i = -1;
+	if (t->slag == TAST_ESC) {
+		if (a->aktivt_felt == FELT_SVAR && a->s->sporsmal == SPOR_TAP)
+			return;
+		app_av(a);
+	} else if (t->slag == TAST_ENTER) {
+		enter(a);
+	} else if (tast_er(t, TAST_CTRL, 'o')) {
+		a->redigerer = l;
+		a->virkning = VIRKNING_EDITOR;
+	} else if (tast_er(t, TAST_CTRL, 's')) {
+		app_kommando(a, T("lagre"));
+	} else {
+		if (a->urort && t->slag == TAST_TEGN)
+			linje_sett(l, INGEN_TEKST);
+		a->urort = false;
+		if (linje_tast(l, t))
+			a->kladd_endret = true;
+	}
+}
+
+const struct visning visning_felt = {"", tegn_felt, tast_felt};

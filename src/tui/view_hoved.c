@@ -1,0 +1,378 @@
+/* The main view: title, saksliste, sak, message and hints; and the keys that are words. */
+#include "utf8.h"
+#include "view.h"
+
+int tegn_ord(struct flate *f, struct spenn s, unsigned stil, struct tekst t)
+{
+	static const struct { const char *tegn; const char *ascii; } par[] = {
+		{"·", "-"}, {"–", "-"}, {"…", "..."}, {"↑↓", "Pil opp/ned"}, {"«", "\""}, {"»", "\""},
+		{"→", "->"},
+	};
+	struct streng ut = {0};
+	while (t.n) {
+		size_t k = 0;
+		while (k < ARRAY_LEN(par) && !(f->ascii && tekst_starter(t, tekst_c(par[k].tegn))))
+			k++;
+		size_t n = k < ARRAY_LEN(par) ? tekst_c(par[k].tegn).n : 1;
+		if (k < ARRAY_LEN(par))
+			streng_c(&ut, par[k].ascii);
+		else
+			streng_tegn(&ut, t.p[0]);
+		t = tekst_fra(t, n);
+	}
+	int bredde = flate_tekst(f, s, stil, streng_tekst(&ut));
+	streng_release(&ut);
+	return bredde;
+}
+
+struct rekt tegn_panel(struct flate *f, int hoyde, int bredde, const char *tittel)
+{
+	if (bredde > f->kolonner - 2)
+		bredde = f->kolonner - 2;
+	if (hoyde > f->rader - 2)
+		hoyde = f->rader - 2;
+	struct rekt r = rekt((f->rader - hoyde) / 2, (f->kolonner - bredde) / 2, hoyde, bredde);
+	if (hoyde < 3 || bredde < 10)
+		r = rekt(0, 0, f->rader, f->kolonner);
+	flate_fyll(f, r, STIL_VANLIG);
+	flate_boks(f, r, STIL_VANLIG, tekst_c(tittel));
+	return rekt(r.y + 1, r.x + 2, r.hoyde - 2, r.bredde - 4);
+}
+
+static void fase_ord(struct app *a, struct streng *ut)
+{
+	const struct mote *m = &a->s->mote;
+	static const char *const ord[] = {"MØTET ER IKKE SATT", "MØTET PÅGÅR", "PAUSE", "MØTET ER HEVET"};
+	if (a->s->modus == MODUS_LESER)
+		streng_c(ut, "BARE LESING ");
+	streng_c(ut, ord[m->fase]);
+	if (m->fase == FASE_PAUSE && m->pauser[m->antall_pauser - 1].til != KL_INGEN) {
+		streng_c(ut, " TIL ");
+		skriv_kl(ut, m->pauser[m->antall_pauser - 1].til);
+	}
+	struct stund naa = session_naa(a->s);
+	streng_tegn(ut, ' ');
+	skriv_kl(ut, stund_minutt(naa, stund_dato(naa)));
+}
+
+/* Adds what fits whole; half a place name tells nobody anything. */
+static void legg_om_plass(struct streng *s, int plass, struct tekst t)
+{
+	if (utf8_bredde(streng_tekst(s)) + utf8_bredde(t) <= plass)
+		streng_legg(s, t);
+}
+
+static void tegn_tittel(struct app *a, struct flate *f)
+{
+	const struct agenda *g = &a->s->agenda;
+	struct streng h = {0}, v = {0}, dato = {0};
+	fase_ord(a, &h);
+	int hb = utf8_bredde(streng_tekst(&h)), plass = f->kolonner - hb - 3;
+	streng_f(&v, TF "  Møte " TF, TA(g->organ), TA(g->nummer));
+	streng_f(&dato, "  %.3s. %d. %.3s. %d", ukedag_navn(g->dato, SPRAK_NB), g->dato.dag,
+		 maaned_navn(g->dato.mnd, SPRAK_NB), g->dato.aar);
+	if (f->kolonner >= 120) {
+		streng_reset(&dato);
+		streng_f(&dato, "  %s ", ukedag_navn(g->dato, SPRAK_NB));
+		skriv_dato_ord(&dato, g->dato, SPRAK_NB);
+	}
+	legg_om_plass(&v, plass, streng_tekst(&dato));
+	legg_om_plass(&v, plass, app_f(a, "  " TF, TA(g->sted)));
+	if (g->moteleder.n)
+		legg_om_plass(&v, plass, app_f(a, "  Møteleder: " TF, TA(g->moteleder)));
+	flate_fyll(f, rekt(0, 0, 1, f->kolonner), STIL_SNUDD);
+	flate_tekst(f, spenn(0, 1, plass), STIL_SNUDD, streng_tekst(&v));
+	flate_tekst(f, spenn(0, f->kolonner - hb - 1, hb), STIL_SNUDD | STIL_FET, streng_tekst(&h));
+	streng_release(&h);
+	streng_release(&v);
+	streng_release(&dato);
+}
+
+/* «Sak 20/23  Anbefaling ─── 09:30–10:15, 6 min over» */
+static struct tekst saktittel(struct app *a, const struct flate *f)
+{
+	int i = app_rad(a);
+	if (i < 0)
+		return INGEN_TEKST;
+	const struct rad *r = &a->s->agenda.saksliste.p[i];
+	struct streng b = {0};
+	struct tekst innr = rad_innretning(r);
+	if (r->saksnummer.n)
+		streng_f(&b, "Sak " TF, TA(r->saksnummer));
+	if (innr.n)
+		streng_f(&b, "  " TF, TA(innr));
+	if (r->start != KL_INGEN) {
+		streng_f(&b, "%s", b.n ? "  " : "");
+		skriv_kl(&b, r->start);
+		int lengde = rad_varighet(&a->s->agenda, (size_t)i);
+		if (lengde > 0) {
+			streng_c(&b, flate_tegn(f, TEGN_TANKESTREK));
+			skriv_kl(&b, r->start + lengde);
+		}
+	}
+	if (i == a->s->mote.aktiv) {
+		int over = spor_over(&a->s->mote, session_naa(a->s));
+		if (over > 0)
+			streng_f(&b, ", %d min over", over);
+		else
+			streng_f(&b, ", %d min", sak_minutter(&a->s->mote.saker[i], session_naa(a->s)));
+	} else if (a->i_lista) {
+		streng_c(&b, "  (bare vist)");
+	}
+	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&b));
+	streng_release(&b);
+	return t;
+}
+
+static void lagret(struct app *a, struct streng *ut)
+{
+	const struct mote *m = &a->s->mote;
+	if (!a->s->har_journal || !m->antall) {
+		streng_c(ut, "ikke begynt");
+		return;
+	}
+	const struct event *e = &m->logg[m->antall - 1].e;
+	int64_t sek = (e->tid.ms / 1000 + (int64_t)e->tid.forskyvning * 60) % 86400;
+	streng_f(ut, TF " %02d:%02d:%02d", TA(session_grad(a->s)), (int)(sek / 3600),
+		 (int)(sek / 60 % 60), (int)(sek % 60));
+}
+
+/* The keys that can be used now, most wanted first, as many as there is room for. */
+static void hint(struct app *a, struct flate *f, int y, int rader)
+{
+	static const enum handling rekke[] = {
+		H_NESTE, H_INNSPILL, H_VEDTAK, H_ENDRE, H_AKSJON, H_PAUSE, H_ANGRE, H_MERKNAD, H_SAK,
+		H_REFERAT, H_LOGG, H_GJENTA, H_FORRIGE, H_STRYK, H_FINN, H_KOPIER,
+	};
+	struct tekst slutt = T(": alt  ? hjelp  q avslutt");
+	int x = 1;
+	for (size_t i = 0; i < ARRAY_LEN(rekke) && rader > 0; i++) {
+		const struct handling_info *h = handling_info(rekke[i]);
+		if (!handling_mulig(a->s, rekke[i], NULL))
+			continue;
+		const char *etikett = h->etikett;
+		if (rekke[i] == H_NESTE && a->s->mote.fase == FASE_IKKE_SATT)
+			etikett = "sett møtet";
+		if (rekke[i] == H_PAUSE && a->s->mote.fase == FASE_PAUSE)
+			etikett = "fortsett";
+		int b = 2 + utf8_bredde(tekst_c(etikett));
+		int hoyre = f->kolonner - (rader == 1 ? (int)slutt.n + 2 : 1);
+		if (x + b > hoyre && rader > 1) {
+			rader--;
+			y++;
+			x = 1;
+			hoyre = f->kolonner - (rader == 1 ? (int)slutt.n + 2 : 1);
+		}
+		if (x + b > hoyre)
+			break;
+		flate_tekst(f, spenn(y, x, 1), STIL_FET, tekst_c(h->tast));
+		flate_tekst(f, spenn(y, x + 2, b - 2), STIL_VANLIG, tekst_c(etikett));
+		x += b + 2;
+	}
+	if (x + (int)slutt.n + 1 > f->kolonner && rader > 1)
+		y++;
+	else if (x + (int)slutt.n + 1 > f->kolonner)
+		return;
+	if ((int)slutt.n + 1 <= f->kolonner)
+		flate_tekst(f, spenn(y, f->kolonner - (int)slutt.n - 1, (int)slutt.n), STIL_VANLIG, slutt);
+}
+
+void tegn_bunn(struct app *a, struct flate *f, int rader)
+{
+	int y = f->rader - rader;
+	struct streng b = {0};
+	lagret(a, &b);
+	int lb = rader >= 2 ? utf8_bredde(streng_tekst(&b)) : 0;
+	bool ikke_alt = a->s->har_journal && a->s->journal.varsel.n;
+	unsigned stil = a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG;
+	/* a long message takes the rows of the hints too, until the next key */
+	int trenger = flate_avsnitt(f, rekt(y, 1, rader, f->kolonner - lb - 3), 0, stil,
+				    streng_tekst(&a->melding));
+	if (!a->melding.n)
+		flate_markor(f, y, 0);
+	else
+		flate_markor(f, y + (trenger > 0 ? trenger - 1 : 0), 0);
+	if (lb)
+		flate_tekst(f, spenn(y, f->kolonner - lb - 1, lb),
+			    ikke_alt ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_FARGE(FARGE_DEMPET),
+			    streng_tekst(&b));
+	if (trenger < 1)
+		trenger = 1;
+	streng_reset(&b);
+	if (ikke_alt)
+		streng_f(&b, "! " TF, TA(streng_tekst(&a->s->journal.varsel)));
+	if (a->s->derivert.n)
+		streng_f(&b, "%s! referatet er ikke skrevet: " TF, b.n ? " · " : "",
+			 TA(streng_tekst(&a->s->derivert)));
+	if (b.n && rader >= 3 && trenger < rader - 1)
+		flate_tekst(f, spenn(y + trenger++, 1, f->kolonner - 2), STIL_FET | STIL_FARGE(FARGE_FEIL),
+			    streng_tekst(&b));
+	if (trenger < rader)
+		hint(a, f, y + trenger, rader - trenger);
+	streng_release(&b);
+}
+
+static void tegn_kolonner(struct app *a, struct flate *f, int y, int hoyde)
+{
+	int venstre = f->kolonner >= 120 ? 42 : f->kolonner >= 60 ? 31 : 0;
+	int hoyre = f->kolonner >= 120 ? 46 : 0, midt = f->kolonner - venstre - hoyre;
+	if (!venstre && a->i_lista) { /* narrow: the list is folded away until Tab asks for it */
+		tegn_saksliste(a, f, rekt(y, 0, hoyde, f->kolonner));
+		return;
+	}
+	if (f->kolonner < 60 || hoyde < 6) {
+		struct tekst t = saktittel(a, f);
+		flate_tekst(f, spenn(y, 0, f->kolonner), STIL_FET | STIL_STREK, t);
+		tegn_sak(a, f, rekt(y + 1, 0, hoyde - 1, f->kolonner));
+		return;
+	}
+	flate_boks(f, rekt(y, 0, hoyde, venstre), STIL_VANLIG, T("Saksliste"));
+	tegn_saksliste(a, f, rekt(y + 1, 1, hoyde - 2, venstre - 2));
+	flate_boks(f, rekt(y, venstre - 1, hoyde, midt + 1), STIL_VANLIG, saktittel(a, f));
+	tegn_sak(a, f, rekt(y + 1, venstre + 1, hoyde - 2, midt - 3));
+	if (!hoyre)
+		return;
+	flate_boks(f, rekt(y, venstre + midt - 1, hoyde, hoyre + 1), STIL_VANLIG, T("Oversikt"));
+	tegn_hoyre(a, f, rekt(y + 1, venstre + midt + 1, hoyde - 2, hoyre - 3));
+}
+
+static void tegn_hoved(struct app *a, struct flate *f)
+{
+	a->for_liten = f->rader < 8 || f->kolonner < 30;
+	if (f->rader < 3 || f->kolonner < 10) {
+		flate_tekst(f, spenn(0, 0, f->kolonner), STIL_VANLIG, T("For lite vindu"));
+		flate_markor(f, 0, 0);
+		return;
+	}
+	int bunn = f->rader >= 20 ? 4 : f->rader > 8 ? 4 : f->rader >= 5 ? 2 : 1;
+	tegn_tittel(a, f);
+	if (f->rader - bunn - 1 > 0)
+		tegn_kolonner(a, f, 1, f->rader - bunn - 1);
+	tegn_bunn(a, f, bunn);
+}
+
+/* --- keys -------------------------------------------------------------------------------------- */
+
+/* The chosen note moves through what was noted in the row, in the order it is shown. */
+static void flytt_notat(struct app *a, int retning)
+{
+	int i = app_rad(a);
+	if (i < 0)
+		return;
+	const struct sak *s = &a->s->mote.saker[i];
+	const struct notater *l[] = {&s->innspill, &s->aksjoner, &s->merknader};
+	int forrige = 0;
+	bool ta_neste = a->notat == 0 && retning > 0;
+	for (size_t k = 0; k < ARRAY_LEN(l); k++)
+		for (size_t n = 0; n < l[k]->n; n++) {
+			int nr = l[k]->p[n].nr;
+			if (ta_neste || (nr == a->notat && retning < 0)) {
+				a->notat = ta_neste ? nr : forrige;
+				return;
+			}
+			ta_neste = nr == a->notat && retning > 0;
+			forrige = nr;
+		}
+	if (a->notat == 0)
+		a->notat = forrige;
+}
+
+static void flytt_i_lista(struct app *a, int retning)
+{
+	int n = (int)a->s->agenda.saksliste.n;
+	a->vist += retning;
+	if (a->vist >= n)
+		a->vist = n - 1;
+	if (a->vist < 0)
+		a->vist = 0;
+	a->rulle = 0;
+}
+
+static void flytt(struct app *a, int retning)
+{
+	if (a->i_lista)
+		flytt_i_lista(a, retning);
+	else
+		flytt_notat(a, retning);
+}
+
+static void rett_notat(struct app *a)
+{
+	const struct logglinje *l = mote_logg(&a->s->mote, a->notat);
+	struct streng b = {0};
+	if (!l)
+		return;
+	streng_f(&b, "%d ", a->notat);
+	if (l->e.hvem.kode.n)
+		streng_f(&b, TF ": ", TA(l->e.hvem.kode));
+	streng_legg(&b, l->e.tekst);
+	linje_sett(&a->felt[FELT_RETT], streng_tekst(&b));
+	felt_apne(a, FELT_RETT, INGEN_TEKST);
+	streng_release(&b);
+}
+
+static void enter(struct app *a)
+{
+	if (a->i_lista && a->vist >= 0) {
+		struct tekst navn = rad_navn(&a->s->skrap, &a->s->agenda, (size_t)a->vist);
+		a->i_lista = !app_kommando_f(a, "sak " TF, TA(navn));
+	} else if (a->notat) {
+		rett_notat(a);
+	}
+}
+
+static bool flyttetast(struct app *a, const struct tast *t)
+{
+	switch (t->slag) {
+	case TAST_OPP: flytt(a, -1); return true;
+	case TAST_NED: flytt(a, 1); return true;
+	case TAST_SIDE_OPP: a->rulle -= a->side - 1; break;
+	case TAST_SIDE_NED: a->rulle += a->side - 1; break;
+	case TAST_ENTER: enter(a); return true;
+	case TAST_TAB:
+		a->vist = app_rad(a);
+		a->i_lista = !a->i_lista;
+		break;
+	case TAST_ESC:
+		a->i_lista = false;
+		a->notat = 0;
+		a->rulle = 0;
+		app_melding(a, false, INGEN_TEKST);
+		return true;
+	case TAST_F1: app_handling(a, H_HJELP); return true;
+	case TAST_INGEN: case TAST_TEGN: case TAST_ALT: case TAST_CTRL: case TAST_SHIFT_TAB:
+	case TAST_SLETT_BAK: case TAST_SLETT: case TAST_VENSTRE: case TAST_HOYRE: case TAST_HJEM:
+	case TAST_SLUTT: case TAST_CTRL_VENSTRE: case TAST_CTRL_HOYRE: case TAST_CTRL_HJEM:
+	case TAST_CTRL_SLUTT: case TAST_LIM_START: case TAST_LIM_SLUTT: case TAST_BORTE:
+		return false;
+	}
+	if (a->rulle < 0)
+		a->rulle = 0;
+	return true;
+}
+
+static void tast_hoved(struct app *a, const struct tast *t)
+{
+	if (flyttetast(a, t))
+		return;
+	if (tast_er(t, TAST_CTRL, 's')) {
+		app_kommando(a, T("lagre"));
+	} else if (tast_er(t, TAST_CTRL, 'r')) {
+		app_handling(a, H_GJENTA);
+	} else if (tast_er(t, TAST_TEGN, 'j') || tast_er(t, TAST_TEGN, 'k')) {
+		flytt(a, t->tegn[0] == 'j' ? 1 : -1);
+	} else if (tast_er(t, TAST_TEGN, 'I')) {
+		app_handling(a, H_INNSPILL);
+		a->uten_person = true;
+	} else if (t->slag == TAST_TEGN) {
+		for (unsigned i = 0; i < H_ANTALL; i++)
+			if (tekst_lik_c(tast_tekst(t), handling_info((enum handling)i)->tast)) {
+				app_handling(a, (enum handling)i);
+				return;
+			}
+		app_melding(a, true, app_f(a, "tasten «" TF "» gjør ingenting her: ? viser alle",
+					   TA(tast_tekst(t))));
+	}
+}
+
+const struct visning visning_hoved = {NULL, tegn_hoved, tast_hoved};

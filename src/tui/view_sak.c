@@ -1,0 +1,262 @@
+/* The sak panel: what it is about, the proposal, what was said, what is to be done. */
+#include "bryt.h"
+#include "ord.h"
+#include "view.h"
+
+enum del { DEL_HODE, DEL_FORSLAG, DEL_INNSPILL, DEL_AKSJON, DEL_MERKNAD, DEL_ANTALL };
+
+struct vlinje {
+	struct tekst tekst;
+	unsigned stil;
+	int innrykk;
+	int nr;               /* the note it belongs to, 0 none */
+	enum del del;
+	bool overskrift;      /* drawn as a rule with its title */
+};
+
+struct linjer {
+	struct arena *a;
+	struct vlinje *p;
+	size_t n, kap;
+	int bredde;
+	enum del del;
+};
+
+static void linje(struct linjer *l, struct vlinje v)
+{
+	l->p = arena_vokse(l->a, l->p, l->n, &l->kap, sizeof(*l->p));
+	v.del = l->del;
+	l->p[l->n++] = v;
+}
+
+static void avsnitt(struct linjer *l, struct tekst t, unsigned stil, int innrykk, int nr)
+{
+	struct bryt b = {.rest = t};
+	struct tekst rad;
+	int bredde = l->bredde - innrykk;
+	while (bryt_neste(&b, bredde > 8 ? bredde : 8, &rad))
+		linje(l, (struct vlinje){.tekst = arena_tekst(l->a, rad), .stil = stil,
+					 .innrykk = innrykk, .nr = nr});
+}
+
+static void overskrift(struct linjer *l, struct tekst t)
+{
+	linje(l, (struct vlinje){.tekst = t, .stil = STIL_FET, .overskrift = true});
+}
+
+static void presentert(struct linjer *l, const struct rad *r)
+{
+	struct streng s = {0};
+	for (size_t i = 0; i < r->presenterer.n; i++) {
+		const struct person *p = &r->presenterer.p[i];
+		streng_f(&s, "%s" TF, i ? "; " : "Presenteres av ", TA(p->navn));
+		if (p->virksomhet.n)
+			streng_f(&s, ", " TF, TA(p->virksomhet));
+	}
+	avsnitt(l, streng_tekst(&s), STIL_VANLIG, 0, 0);
+	streng_release(&s);
+}
+
+static void hode(struct app *a, struct linjer *l, const struct rad *r)
+{
+	l->del = DEL_HODE;
+	avsnitt(l, r->emne, STIL_FET, 0, 0);
+	presentert(l, r);
+	if (r->skjermet)
+		avsnitt(l, app_f(a, "Unntatt offentlighet: " TF, TA(r->hjemmel)), STIL_FARGE(FARGE_VARSEL),
+			0, 0);
+	if (r->sporsmal.n) {
+		overskrift(l, T("Drøftingsspørsmål"));
+		for (size_t i = 0; i < r->sporsmal.n; i++)
+			avsnitt(l, app_f(a, "%zu. " TF, i + 1, TA(r->sporsmal.p[i])), STIL_VANLIG, 0, 0);
+	}
+}
+
+static struct tekst kl_ord(struct app *a, struct stund st)
+{
+	struct streng s = {0};
+	skriv_kl(&s, stund_minutt(st, a->s->mote.dag));
+	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&s));
+	streng_release(&s);
+	return t;
+}
+
+static struct tekst vedtak_tittel(struct app *a, const struct sak *s)
+{
+	static const char *const ord[] = {
+		[UTFALL_INGEN] = "Avgjort", [UTFALL_VEDTATT] = "Vedtatt",
+		[UTFALL_IKKE_VEDTATT] = "Ikke vedtatt", [UTFALL_UTSATT] = "Utsatt",
+		[UTFALL_ORIENTERING] = "Tatt til orientering", [UTFALL_UTGAR] = "Saken utgår",
+		[UTFALL_IKKE_NADD] = "Ikke nådd",
+	};
+	const struct vedtak *v = &s->vedtak;
+	if (!v->nr)
+		return tekst_c(ord[v->utfall]);
+	const char *hvordan = v->utfall != UTFALL_VEDTATT ? ""
+		: tekst_lik(v->tekst, s->forslag) ? ", som foreslått" : ", endret i møtet";
+	return app_f(a, "%s kl. " TF "%s", ord[v->utfall], TA(kl_ord(a, v->naar)), hvordan);
+}
+
+static void forslag(struct app *a, struct linjer *l, int rad)
+{
+	const struct sak *s = &a->s->mote.saker[rad];
+	struct streng t = {0};
+	l->del = DEL_FORSLAG;
+	if (s->vedtak.utfall != UTFALL_INGEN)
+		overskrift(l, vedtak_tittel(a, s));
+	else if (!sak_forslag(s).n)
+		return;
+	else if (s->versjoner.n)
+		overskrift(l, app_f(a, "Forslag til vedtak, oppdatert " TF " (%zu)",
+				    TA(kl_ord(a, s->versjoner.p[s->versjoner.n - 1].naar)),
+				    s->versjoner.n + (s->forslag.n ? 1 : 0)));
+	else
+		overskrift(l, T("Forslag til vedtak (uendret)"));
+	skriv_forslag(&t, a->s, rad);
+	avsnitt(l, streng_tekst(&t), STIL_VANLIG, 0, 0);
+	streng_release(&t);
+}
+
+static void notat(struct app *a, struct linjer *l, const struct notat *n, bool aksjon)
+{
+	struct streng s = {0};
+	if (aksjon)
+		streng_c(&s, a->ascii ? "-> " : "→ ");
+	else
+		streng_f(&s, TF " ", TA(kl_ord(a, n->naar)));
+	if (n->hvem.kode.n || n->hvem.navn.n) {
+		skriv_hvem(&s, &n->hvem);
+		streng_c(&s, n->hvem.navn.n ? ": " : " (ukjent kode): ");
+	}
+	streng_legg(&s, n->tekst);
+	if (dato_satt(n->frist)) {
+		streng_c(&s, " innen ");
+		skriv_dato_kort(&s, n->frist);
+	}
+	if (n->rettet)
+		streng_c(&s, " (rettet)");
+	avsnitt(l, streng_tekst(&s), n->nr == a->notat ? STIL_SNUDD : STIL_VANLIG, 2, n->nr);
+	streng_release(&s);
+}
+
+static void notater(struct app *a, struct linjer *l, enum del del, const char *tittel,
+		    const struct notater *n)
+{
+	if (!n->n)
+		return;
+	l->del = del;
+	overskrift(l, app_f(a, "%s %zu", tittel, n->n));
+	for (size_t i = 0; i < n->n; i++)
+		notat(a, l, &n->p[i], del == DEL_AKSJON);
+}
+
+static size_t teller(const struct linjer *l, enum del del)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < l->n; i++)
+		n += l->p[i].del == del;
+	return n;
+}
+
+/* What does not fit goes in this order: internal notes, older innspill, older action points; never
+ * the proposal. PgUp and PgDn show everything. */
+static void kutt(struct linjer *l, size_t plass)
+{
+	static const enum del rekkefolge[] = {DEL_MERKNAD, DEL_INNSPILL, DEL_AKSJON};
+	for (size_t d = 0; d < ARRAY_LEN(rekkefolge) && l->n > plass; d++) {
+		enum del del = rekkefolge[d];
+		size_t har = teller(l, del), bort = l->n - plass, behold = har > bort ? har - bort : 0;
+		size_t minst = del == DEL_MERKNAD ? 0 : 3, sett = 0, ut = 0;
+		if (behold < minst)
+			behold = minst < har ? minst : har;
+		for (size_t i = 0; i < l->n; i++) {
+			bool er = l->p[i].del == del;
+			bool tittel = er && sett == 0;
+			sett += er;
+			/* the heading and the newest lines stay */
+			if (!er || (behold && (tittel || sett > har - behold + 1)))
+				l->p[ut++] = l->p[i];
+		}
+		l->n = ut;
+	}
+}
+
+/* Text with [nytt: …] and [strøket: …] in their styles; *inne carries the style over line ends. */
+static void tegn_merket(struct flate *f, struct spenn s, unsigned stil, struct tekst t, unsigned *inne)
+{
+	while (t.n && s.bredde > 0) {
+		struct tekst bit = t;
+		ptrdiff_t ny = tekst_finn(t, T("[nytt: ")), ut = tekst_finn(t, T("[strøket: "));
+		ptrdiff_t forst = ny >= 0 && (ut < 0 || ny < ut) ? ny : ut;
+		unsigned bruk = *inne ? *inne : stil;
+		if (*inne) {
+			ptrdiff_t slutt = tekst_finn_tegn(t, ']');
+			if (slutt >= 0) {
+				bit = tekst_til(t, (size_t)slutt + 1);
+				*inne = 0;
+			}
+		} else if (forst == 0) {
+			*inne = forst == ny ? STIL_FET | STIL_STREK | STIL_FARGE(FARGE_NY)
+					    : STIL_SVAK | STIL_FARGE(FARGE_STROKET);
+			continue;
+		} else if (forst > 0) {
+			bit = tekst_til(t, (size_t)forst);
+		}
+		int n = flate_tekst(f, s, bruk, bit);
+		s.x += n;
+		s.bredde -= n;
+		t = tekst_fra(t, bit.n);
+	}
+}
+
+static void tegn_linjer(struct flate *f, struct rekt r, const struct linjer *l, size_t fra)
+{
+	unsigned inne = 0;
+	for (int y = 0; y < r.hoyde && fra + (size_t)y < l->n; y++) {
+		const struct vlinje *v = &l->p[fra + (size_t)y];
+		bool fortsetter = v->innrykk && y > 0 && v->nr && l->p[fra + (size_t)y - 1].nr == v->nr;
+		int inn = fortsetter ? v->innrykk + 4 : 0;
+		if (v->overskrift) {
+			inne = 0;
+			flate_vannrett(f, spenn(r.y + y, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET));
+			int n = flate_tekst(f, spenn(r.y + y, r.x, r.bredde), v->stil, v->tekst);
+			flate_tekst(f, spenn(r.y + y, r.x + n, 1), STIL_VANLIG, T(" "));
+		} else if (v->del == DEL_FORSLAG) {
+			tegn_merket(f, spenn(r.y + y, r.x, r.bredde), v->stil, v->tekst, &inne);
+		} else {
+			if (v->nr && v->stil & STIL_SNUDD && !fortsetter) {
+				flate_tekst(f, spenn(r.y + y, r.x - 1, 1), STIL_FET,
+					    tekst_c(flate_tegn(f, TEGN_MER_H)));
+				flate_markor(f, r.y + y, r.x - 1);
+			}
+			flate_tekst(f, spenn(r.y + y, r.x + inn, r.bredde - inn), v->stil, v->tekst);
+		}
+	}
+}
+
+void tegn_sak(struct app *a, struct flate *f, struct rekt r)
+{
+	int rad = app_rad(a);
+	struct linjer l = {.a = &a->s->skrap, .bredde = r.bredde - 4};
+	if (rad < 0 || r.bredde < 10 || r.hoyde < 1)
+		return;
+	const struct sak *s = &a->s->mote.saker[rad];
+	l.bredde = r.bredde;
+	hode(a, &l, s->rad);
+	forslag(a, &l, rad);
+	l.bredde = r.bredde - 4;
+	notater(a, &l, DEL_INNSPILL, "Innspill", &s->innspill);
+	notater(a, &l, DEL_AKSJON, "Aksjonspunkter", &s->aksjoner);
+	notater(a, &l, DEL_MERKNAD, "Merknader (ikke i referatet)", &s->merknader);
+	a->side = r.hoyde;
+	int maks = (int)l.n > r.hoyde ? (int)l.n - r.hoyde : 0;
+	if (a->rulle > maks)
+		a->rulle = maks;
+	if (a->rulle == 0)
+		kutt(&l, (size_t)r.hoyde);
+	/* the chosen note is always in view */
+	for (size_t i = 0; a->notat && i < l.n; i++)
+		if (l.p[i].nr == a->notat && (int)i >= a->rulle + r.hoyde)
+			a->rulle = (int)i - r.hoyde + 1;
+	tegn_linjer(f, r, &l, (size_t)a->rulle);
+}

@@ -1,0 +1,253 @@
+/* The saksliste to the left, and what stands to the right on wide screens. */
+#include "ord.h"
+#include "utf8.h"
+#include "view.h"
+
+static enum tegn tegn_for(const struct app *a, int i, const struct prognose *p)
+{
+	const struct sak *s = &a->s->mote.saker[i];
+	if (p->slag == PROG_PAGAR)
+		return TEGN_PIL;
+	if (s->vedtak.utfall == UTFALL_UTGAR || s->vedtak.utfall == UTFALL_UTSATT)
+		return TEGN_KRYSS;
+	return p->slag == PROG_FORBI || p->slag == PROG_UTGAR ? TEGN_HAKE : TEGN_ANTALL;
+}
+
+/* «13:50→14:02», or the plan alone when nothing else is expected. */
+static void tider(const struct flate *f, const struct prognose *p, struct streng *ut)
+{
+	if (p->plan != KL_INGEN)
+		skriv_kl(ut, p->plan);
+	if (p->start == KL_INGEN || p->start == p->plan || p->slag == PROG_UTGAR)
+		return;
+	if (p->plan != KL_INGEN)
+		streng_c(ut, flate_tegn(f, TEGN_HOYRE));
+	skriv_kl(ut, p->start);
+}
+
+/* One line of text, with … where it was cut. */
+static void kort(struct flate *f, struct spenn s, unsigned stil, struct tekst t)
+{
+	size_t n = utf8_klipp(t, s.bredde);
+	if (n < t.n && s.bredde > 2) {
+		n = utf8_klipp(t, s.bredde - 1);
+		flate_tekst(f, spenn(s.y, s.x + utf8_bredde(tekst_til(t, n)), 1), stil,
+			    tekst_c(f->ascii ? "." : "…"));
+	}
+	flate_tekst(f, s, stil, tekst_til(t, n));
+}
+
+/* Under the row on tall, wide screens: how it ended, or what is to be done with it. */
+static void tegn_utfall(struct app *a, struct flate *f, struct spenn s, int i)
+{
+	const struct sak *sak = &a->s->mote.saker[i];
+	struct streng b = {0};
+	if (sak->vedtak.nr) {
+		streng_f(&b, "%s ", utfall_ord.ord[sak->vedtak.utfall]);
+		skriv_kl(&b, stund_minutt(sak->vedtak.naar, a->s->mote.dag));
+	} else if (sak->vedtak.utfall != UTFALL_INGEN) {
+		streng_c(&b, utfall_ord.ord[sak->vedtak.utfall]);
+	} else {
+		streng_legg(&b, rad_innretning(sak->rad));
+	}
+	flate_tekst(f, spenn(s.y, s.x + 8, s.bredde - 8), STIL_FARGE(FARGE_DEMPET), streng_tekst(&b));
+	streng_release(&b);
+}
+
+static void tegn_rad(struct app *a, struct flate *f, struct spenn s, int i, const struct prognose *p)
+{
+	const struct rad *r = a->s->mote.saker[i].rad;
+	enum tegn t = tegn_for(a, i, p);
+	struct streng b = {0};
+	bool pause = r->slag == RAD_PAUSE, valgt = a->i_lista && a->vist == i;
+	unsigned stil = p->slag == PROG_PAGAR ? STIL_FET : STIL_VANLIG;
+	if (pause || p->slag == PROG_UTGAR)
+		stil |= STIL_FARGE(FARGE_DEMPET);
+	if (p->rekkes_ikke)
+		stil = STIL_FARGE(FARGE_VARSEL);
+	if (valgt)
+		stil |= STIL_SNUDD;
+	flate_fyll(f, rekt(s.y, s.x, 1, s.bredde), stil);
+	flate_tekst(f, spenn(s.y, s.x, 1), stil, tekst_c(t == TEGN_ANTALL ? " " : flate_tegn(f, t)));
+	if (valgt)
+		flate_tekst(f, spenn(s.y, s.x + 1, 1), stil, tekst_c(flate_tegn(f, TEGN_MER_H)));
+	streng_f(&b, TF "%s", TA(r->saksnummer), r->saksnummer.n ? " " : "");
+	if (p->rekkes_ikke)
+		skriv_kl(&b, p->plan == KL_INGEN ? p->start : p->plan);
+	else
+		tider(f, p, &b);
+	streng_c(&b, p->rekkes_ikke ? " rekkes ikke " : " ");
+	int n = flate_tekst(f, spenn(s.y, s.x + 2, s.bredde - 2), stil, streng_tekst(&b));
+	kort(f, spenn(s.y, s.x + 2 + n, s.bredde - 2 - n), stil, r->emne);
+	if (valgt)
+		flate_markor(f, s.y, s.x);
+	streng_release(&b);
+}
+
+static void fremdrift(struct app *a, struct flate *f, struct rekt r, int slutt)
+{
+	const struct agenda *g = &a->s->agenda;
+	const struct mote *m = &a->s->mote;
+	struct streng b = {0};
+	if (r.hoyde < 2 || slutt == KL_INGEN)
+		return;
+	streng_c(&b, m->fase == FASE_HEVET ? "Hevet kl. " : "Ferdig ca. ");
+	skriv_kl(&b, slutt);
+	if (g->slutt != KL_INGEN) {
+		streng_c(&b, " (plan ");
+		skriv_kl(&b, g->slutt);
+		streng_tegn(&b, ')');
+	}
+	unsigned stil = g->slutt != KL_INGEN && slutt > g->slutt ? STIL_FET | STIL_FARGE(FARGE_VARSEL)
+								: STIL_VANLIG;
+	flate_tekst(f, spenn(r.y, r.x, r.bredde), stil, streng_tekst(&b));
+	streng_release(&b);
+}
+
+static void frammote(struct app *a, struct flate *f, struct rekt r)
+{
+	const struct agenda *g = &a->s->agenda;
+	size_t forfall = 0;
+	struct streng b = {0};
+	for (size_t i = 0; i < g->medlemmer.n; i++)
+		forfall += g->medlemmer.p[i].forfall;
+	streng_f(&b, "%zu medlemmer i agendaen", g->medlemmer.n);
+	if (forfall)
+		streng_f(&b, ", %zu forfall", forfall);
+	if (g->stedfortredere.n)
+		streng_c(&b, "\nStedfortredere:");
+	for (size_t i = 0; i < g->stedfortredere.n; i++)
+		streng_f(&b, "\n" TF " for " TF, TA(g->stedfortredere.p[i].navn),
+			 TA(g->stedfortredere.p[i].stiller_for));
+	flate_avsnitt(f, r, 0, STIL_VANLIG, streng_tekst(&b));
+	streng_release(&b);
+}
+
+void tegn_saksliste(struct app *a, struct flate *f, struct rekt r)
+{
+	int n = (int)a->s->agenda.saksliste.n, under = r.hoyde > n + 3 ? r.hoyde - n - 1 : 1;
+	int to = r.hoyde >= 2 * n + 10 && f->kolonner >= 120 ? 2 : 1;
+	if (to == 2)
+		under = r.hoyde - 2 * n;
+	struct prognose *p = arena_nye(&a->s->skrap, struct prognose, (size_t)n);
+	int slutt = spor_prognose(&a->s->mote, session_naa(a->s), p);
+	int plass = r.hoyde - under, fokus = app_rad(a), topp = 0;
+	if (plass < 1)
+		plass = r.hoyde, under = 0;
+	if (n > plass) /* the open row stays in the middle */
+		topp = fokus > plass / 2 ? fokus - plass / 2 : 0;
+	if (topp > n - plass)
+		topp = n > plass ? n - plass : 0;
+	for (int i = topp; i < n && i - topp < plass; i++) {
+		tegn_rad(a, f, spenn(r.y + (i - topp) * to, r.x, r.bredde), i, &p[i]);
+		if (to == 2)
+			tegn_utfall(a, f, spenn(r.y + i * to + 1, r.x, r.bredde), i);
+	}
+	if (!under)
+		return;
+	int y = r.y + (n * to < plass ? n * to : plass);
+	if (under >= 2)
+		flate_vannrett(f, spenn(y++, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET));
+	else
+		y = r.y + r.hoyde - 1;
+	fremdrift(a, f, rekt(y, r.x, 2, r.bredde), slutt);
+	if (under >= 4)
+		frammote(a, f, rekt(y + 2, r.x, r.y + r.hoyde - y - 2, r.bredde));
+}
+
+/* --- the right column ------------------------------------------------------------------------ */
+
+static int seksjon(struct flate *f, struct rekt *r, const char *tittel)
+{
+	if (r->hoyde < 2)
+		return 0;
+	flate_vannrett(f, spenn(r->y, r->x, r->bredde), STIL_FARGE(FARGE_DEMPET));
+	int n = flate_tekst(f, spenn(r->y, r->x, r->bredde), STIL_FET, tekst_c(tittel));
+	flate_tekst(f, spenn(r->y, r->x + n, 1), STIL_VANLIG, T(" "));
+	r->y++;
+	r->hoyde--;
+	return 1;
+}
+
+static void brukt(struct rekt *r, int n)
+{
+	r->y += n;
+	r->hoyde -= n;
+}
+
+static void tidligere(struct flate *f, struct rekt *r, const struct rad *rad)
+{
+	struct streng b = {0};
+	if (!rad->tidligere.n && !rad->tidligere_vedtak.tekst.n && !rad->bakgrunn.n)
+		return;
+	seksjon(f, r, "Om saken");
+	if (rad->bakgrunn.n)
+		streng_f(&b, TF "\n", TA(rad->bakgrunn));
+	for (size_t i = 0; i < rad->tidligere.n; i++)
+		streng_f(&b, "Tidligere: " TF "\n", TA(rad->tidligere.p[i]));
+	if (rad->tidligere_vedtak.tekst.n) {
+		streng_c(&b, "Vedtak ");
+		skriv_dato_kort(&b, rad->tidligere_vedtak.dato);
+		streng_f(&b, ": " TF, TA(rad->tidligere_vedtak.tekst));
+	}
+	struct rekt del = *r;
+	del.hoyde = r->hoyde / 2;
+	brukt(r, flate_avsnitt(f, del, 0, STIL_VANLIG, tekst_trim(streng_tekst(&b))) + 1);
+	streng_release(&b);
+}
+
+static void siste_hendelser(struct app *a, struct flate *f, struct rekt *r)
+{
+	const struct mote *m = &a->s->mote;
+	int vist = 0;
+	if (!m->antall || !seksjon(f, r, "Siste hendelser (l: hele loggen)"))
+		return;
+	for (size_t i = m->antall; i-- > 0 && vist < 8 && r->hoyde > 0; vist++) {
+		const struct logglinje *l = &m->logg[i];
+		struct stund naar = event_naar(m, &l->e);
+		struct streng b = {0};
+		skriv_kl(&b, stund_minutt(naar, stund_dato(naar)));
+		streng_tegn(&b, ' ');
+		skriv_hendelse(&b, a->s, &l->e);
+		if (l->angret || l->stroket)
+			streng_c(&b, l->angret ? " [angret]" : " [strøket]");
+		kort(f, spenn(r->y, r->x, r->bredde), STIL_VANLIG, streng_tekst(&b));
+		brukt(r, 1);
+		streng_release(&b);
+	}
+	brukt(r, 1);
+}
+
+static void paminnelser(struct app *a, struct flate *f, struct rekt *r)
+{
+	const struct mote *m = &a->s->mote;
+	struct streng b = {0};
+	int over = spor_over(m, session_naa(a->s));
+	int pause = m->fase == FASE_SATT ? spor_neste_pause(m) : -1;
+	if (over > 0)
+		streng_f(&b, "! %d min over tida for saken\n", over);
+	if (pause >= 0 && a->s->agenda.saksliste.p[pause].start != KL_INGEN) {
+		streng_f(&b, "! " TF " er planlagt kl. ", TA(a->s->agenda.saksliste.p[pause].emne));
+		skriv_kl(&b, a->s->agenda.saksliste.p[pause].start);
+		streng_tegn(&b, '\n');
+	}
+	if (m->fase == FASE_SATT || m->fase == FASE_PAUSE || m->fase == FASE_HEVET) {
+		struct mangel *mg;
+		size_t n = spor_mangler(m, &a->s->skrap, &mg);
+		for (size_t i = 0; i < n; i++)
+			if (mg[i].slag != MANGEL_IKKE_NADD && mg[i].rad != m->aktiv)
+				streng_f(&b, "! " TF "\n", TA(mg[i].tekst));
+	}
+	if (b.n && seksjon(f, r, "Påminnelser"))
+		brukt(r, flate_avsnitt(f, *r, 0, STIL_VANLIG, tekst_trim(streng_tekst(&b))));
+	streng_release(&b);
+}
+
+void tegn_hoyre(struct app *a, struct flate *f, struct rekt r)
+{
+	int rad = app_rad(a);
+	if (rad >= 0)
+		tidligere(f, &r, &a->s->agenda.saksliste.p[rad]);
+	siste_hendelser(a, f, &r);
+	paminnelser(a, f, &r);
+}

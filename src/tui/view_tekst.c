@@ -1,0 +1,290 @@
+/* Texts to scroll in: the log, the referat, answers of several lines, and the checklist at the end. */
+#include "bryt.h"
+#include "ord.h"
+#include "rapport.h"
+#include "view.h"
+
+void vis_sett(struct app *a, const char *tittel, struct tekst tekst)
+{
+	struct tekstvis *v = &a->vis;
+	streng_reset(&v->tekst);
+	streng_reset(&v->tittel);
+	streng_legg(&v->tekst, tekst);
+	streng_c(&v->tittel, tittel);
+	arena_reset(&v->arena);
+	v->nr = NULL;
+	v->antall = 0;
+	v->valgt = v->topp = 0;
+	v->velger = false;
+	app_melding(a, false, INGEN_TEKST);
+}
+
+void vis_svar(struct app *a, enum handling h, struct tekst svar)
+{
+	if (h == H_LOGG) {
+		vis_logg(a);
+		return;
+	}
+	vis_sett(a, handling_info(h)->etikett, svar);
+	app_legg_pa(a, &visning_tekst);
+}
+
+void vis_logg(struct app *a)
+{
+	struct streng s = {0};
+	struct feil f;
+	const struct mote *m = &a->s->mote;
+	if (!ord_logg(a->s, INGEN_TEKST, &s, &f))
+		return;
+	vis_sett(a, "Logg", streng_tekst(&s));
+	streng_release(&s);
+	a->vis.velger = true;
+	a->vis.antall = m->antall;
+	a->vis.nr = arena_nye(&a->vis.arena, int, m->antall);
+	for (size_t i = 0; i < m->antall; i++)
+		a->vis.nr[i] = m->logg[i].e.nr;
+	a->vis.valgt = (int)m->antall - 1;
+	app_legg_pa(a, &visning_logg);
+}
+
+void vis_referat(struct app *a)
+{
+	struct protokoll p;
+	struct referat r;
+	struct referat_valg valg = {0};
+	struct streng s = {0};
+	protokoll_av_mote(&a->s->skrap, &a->s->mote, &p);
+	referat_bygg(&a->s->skrap, &p, &valg, &r);
+	rapport_txt(&r, &s);
+	vis_sett(a, "Referat (forhåndsvisning)", streng_tekst(&s));
+	streng_release(&s);
+	app_legg_pa(a, &visning_tekst);
+}
+
+void vis_mangler(struct app *a)
+{
+	struct mangel *m;
+	struct streng s = {0};
+	size_t n = spor_mangler(&a->s->mote, &a->s->skrap, &m);
+	for (size_t i = 0; i < n; i++)
+		streng_f(&s, "%s" TF, i ? "\n" : "", TA(m[i].tekst));
+	vis_sett(a, "Heve møtet?", streng_tekst(&s));
+	streng_release(&s);
+	a->vis.velger = n > 0;
+	a->vis.antall = n;
+	a->vis.nr = arena_nye(&a->vis.arena, int, n);
+	for (size_t i = 0; i < n; i++)
+		a->vis.nr[i] = m[i].rad;
+	linje_sett(&a->felt[FELT_SVAR], INGEN_TEKST);
+	app_legg_pa(a, &visning_mangler);
+}
+
+/* The text's lines from v->topp, wrapped unless lines are chosen; returns how many there are in all. */
+static int tegn_rader(struct app *a, struct flate *f, struct rekt r)
+{
+	struct tekstvis *v = &a->vis;
+	struct tekst rest = streng_tekst(&v->tekst), linje;
+	int n = 0;
+	struct bryt b = {.rest = rest};
+	while (v->velger ? tekst_del(&rest, '\n', &linje) : bryt_neste(&b, r.bredde, &linje)) {
+		int y = n++ - v->topp;
+		if (y < 0 || y >= r.hoyde)
+			continue;
+		bool valgt = v->velger && n - 1 == v->valgt;
+		int inn = v->velger ? 2 : 0;
+		if (valgt) {
+			flate_fyll(f, rekt(r.y + y, r.x, 1, r.bredde), STIL_SNUDD);
+			flate_tekst(f, spenn(r.y + y, r.x, 1), STIL_SNUDD, tekst_c(flate_tegn(f, TEGN_PIL)));
+			flate_markor(f, r.y + y, r.x);
+		}
+		flate_tekst(f, spenn(r.y + y, r.x + inn, r.bredde - inn), valgt ? STIL_SNUDD : STIL_VANLIG,
+			    linje);
+	}
+	return n;
+}
+
+static struct rekt tegn_ramme(struct app *a, struct flate *f)
+{
+	int bredde = f->kolonner > 100 ? 100 : f->kolonner;
+	struct rekt r = rekt(0, (f->kolonner - bredde) / 2, f->rader, bredde);
+	flate_fyll(f, r, STIL_VANLIG);
+	flate_boks(f, r, STIL_VANLIG, streng_tekst(&a->vis.tittel));
+	return rekt(r.y + 1, r.x + 2, r.hoyde - 3, r.bredde - 4);
+}
+
+static void hold_valgt_synlig(struct tekstvis *v, int hoyde)
+{
+	if (v->velger && v->valgt < v->topp)
+		v->topp = v->valgt;
+	if (v->velger && v->valgt >= v->topp + hoyde)
+		v->topp = v->valgt - hoyde + 1;
+}
+
+static void tegn_med_hint(struct app *a, struct flate *f, const char *hint)
+{
+	struct rekt r = tegn_ramme(a, f);
+	a->side = r.hoyde;
+	hold_valgt_synlig(&a->vis, r.hoyde);
+	flate_markor(f, r.y, r.x);
+	int n = tegn_rader(a, f, r);
+	int maks = n > r.hoyde ? n - r.hoyde : 0;
+	if (a->vis.topp > maks) { /* the end was passed: once more, from where it fits */
+		a->vis.topp = maks;
+		flate_fyll(f, r, STIL_VANLIG);
+		tegn_rader(a, f, r);
+	}
+	tegn_ord(f, spenn(r.y + r.hoyde, r.x, r.bredde),
+		    a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_FARGE(FARGE_DEMPET),
+		    a->melding.n ? streng_tekst(&a->melding) : tekst_c(hint));
+}
+
+static void tegn_tekst(struct app *a, struct flate *f)
+{
+	tegn_med_hint(a, f, "↑↓ PgUp PgDn blar · Esc lukker");
+}
+
+static void tegn_logg(struct app *a, struct flate *f)
+{
+	tegn_med_hint(a, f, "Enter retter · x stryker · u angrer siste · Esc lukker");
+}
+
+/* The keys that move; false when it was another. */
+static bool bla(struct app *a, const struct tast *t)
+{
+	struct tekstvis *v = &a->vis;
+	int n = 0;
+	if (t->slag == TAST_OPP || tast_er(t, TAST_TEGN, 'k'))
+		n = -1;
+	else if (t->slag == TAST_NED || tast_er(t, TAST_TEGN, 'j'))
+		n = 1;
+	else if (t->slag == TAST_SIDE_OPP)
+		n = 1 - a->side;
+	else if (t->slag == TAST_SIDE_NED || tast_er(t, TAST_TEGN, ' '))
+		n = a->side - 1;
+	else if (t->slag == TAST_HJEM)
+		n = -(1 << 20);
+	else if (t->slag == TAST_SLUTT)
+		n = 1 << 20;
+	else
+		return false;
+	int *hva = v->velger ? &v->valgt : &v->topp;
+	*hva += n;
+	if (v->velger && *hva >= (int)v->antall)
+		*hva = (int)v->antall - 1;
+	if (*hva < 0)
+		*hva = 0;
+	return true;
+}
+
+static bool lukk(struct app *a, const struct tast *t)
+{
+	if (t->slag != TAST_ESC && !tast_er(t, TAST_TEGN, 'q'))
+		return false;
+	app_melding(a, false, INGEN_TEKST);
+	a->vis.velger = false;
+	app_av(a);
+	return true;
+}
+
+static void tast_lest(struct app *a, const struct tast *t)
+{
+	if (!bla(a, t))
+		lukk(a, t);
+}
+
+static void rett(struct app *a, int nr)
+{
+	const struct logglinje *l = mote_logg(&a->s->mote, nr);
+	struct streng b = {0};
+	if (!l || !event_info(l->e.slag)->strykes) {
+		app_melding(a, true, T("denne hendelsen kan angres (u), men ikke rettes"));
+		return;
+	}
+	streng_f(&b, "%d ", nr);
+	if (l->e.hvem.kode.n)
+		streng_f(&b, TF ": ", TA(l->e.hvem.kode));
+	streng_legg(&b, l->e.tekst);
+	linje_sett(&a->felt[FELT_RETT], streng_tekst(&b));
+	streng_release(&b);
+	lukk(a, &(struct tast){.slag = TAST_ESC});
+	felt_apne(a, FELT_RETT, INGEN_TEKST);
+}
+
+static void tast_logg(struct app *a, const struct tast *t)
+{
+	int i = a->vis.valgt, nr = a->vis.antall ? a->vis.nr[i] : 0;
+	if (bla(a, t) || lukk(a, t))
+		return;
+	if (t->slag == TAST_ENTER) {
+		rett(a, nr);
+	} else if (tast_er(t, TAST_TEGN, 'x') || tast_er(t, TAST_TEGN, 'u') || tast_er(t, TAST_TEGN, 'U')) {
+		bool ok = t->tegn[0] == 'x' ? app_kommando_f(a, "stryk %d", nr)
+					    : app_kommando(a, t->tegn[0] == 'u' ? T("angre") : T("gjenta"));
+		if (!ok)
+			return;
+		int topp = a->vis.topp;
+		vis_logg(a);
+		a->vis.valgt = i;
+		a->vis.topp = topp;
+	}
+}
+
+/* --- «heve møtet?» ----------------------------------------------------------------------------- */
+
+static void tegn_mangler(struct app *a, struct flate *f)
+{
+	struct tekstvis *v = &a->vis;
+	int n = (int)v->antall;
+	struct rekt r = tegn_panel(f, n + 6 + (n == 0), 74, v->tittel.p);
+	int plass = r.hoyde - 3;
+	if (n == 0)
+		flate_tekst(f, spenn(r.y, r.x, r.bredde), STIL_VANLIG, T("Ingenting står åpent."));
+	hold_valgt_synlig(v, plass > 0 ? plass : 1);
+	tegn_rader(a, f, rekt(r.y, r.x, plass > 0 ? plass : 1, r.bredde));
+	int y = r.y + r.hoyde - 2;
+	int k = flate_tekst(f, spenn(y, r.x, r.bredde), STIL_FET, T("Skriv ja og Enter for å heve møtet: "));
+	tegn_ord(f, spenn(y + 1, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET),
+		    n ? T("↑↓ velger · Enter går til saken · Esc møtet går videre") : T("Esc møtet går videre"));
+	linje_tegn(&a->felt[FELT_SVAR], f, rekt(y, r.x + k, 1, r.bredde - k), STIL_VANLIG);
+}
+
+static void hopp_til(struct app *a)
+{
+	int rad = a->vis.antall ? a->vis.nr[a->vis.valgt] : -1;
+	app_kommando(a, T("nei"));
+	app_melding(a, false, INGEN_TEKST);
+	if (rad < 0) {
+		felt_apne(a, FELT_KOMMANDO, T("referent "));
+	} else {
+		a->i_lista = true;
+		a->vist = rad;
+	}
+}
+
+static void tast_mangler(struct app *a, const struct tast *t)
+{
+	struct linje *svar = &a->felt[FELT_SVAR];
+	if (t->slag == TAST_OPP || t->slag == TAST_NED) {
+		bla(a, t);
+	} else if (t->slag == TAST_ESC) {
+		app_av(a);
+		app_kommando(a, T("nei"));
+	} else if (t->slag == TAST_ENTER) {
+		struct tekst ord = arena_tekst(&a->s->skrap, tekst_trim(linje_tekst(svar)));
+		linje_sett(svar, INGEN_TEKST);
+		if (ord.n && !tekst_lik_c(ord, "ja") && !tekst_lik_c(ord, "Ja") && !tekst_lik_c(ord, "JA"))
+			return;
+		app_av(a);
+		a->vis.velger = false;
+		if (ord.n)
+			app_kommando(a, T("ja"));
+		else
+			hopp_til(a);
+	} else {
+		linje_tast(svar, t);
+	}
+}
+
+const struct visning visning_tekst = {"Tekst", tegn_tekst, tast_lest};
+const struct visning visning_logg = {"Logg", tegn_logg, tast_logg};
+const struct visning visning_mangler = {"Heve møtet?", tegn_mangler, tast_mangler};

@@ -1,0 +1,431 @@
+/* The screen without a terminal: keys in, rows and events out; and the keystroke budget of DESIGN §4. */
+#include "prove.h"
+
+#include <unistd.h>
+
+#include "app.h"
+#include "view.h"
+
+struct prov {
+	struct session s;
+	struct app a;
+	struct flate f;
+	char mappe[64];
+	struct stund tid;
+	int64_t ur;
+	int taster; /* keys sent beyond free text */
+};
+
+static void naa(void *ctx, struct stund *tid, int64_t *ur)
+{
+	struct prov *p = ctx;
+	*tid = p->tid;
+	*ur = p->ur;
+}
+
+static const char agendaen[] =
+	"møte:\n"
+	"  organ: Prøverådet\n  nummer: 3/23\n  dato: 2023-10-04\n  start: 09:00\n  slutt: 12:00\n"
+	"  sted: Tromsø\n  møteleder: Rune Simensen\n"
+	"medlemmer:\n"
+	"  - {navn: Rune Simensen, virksomhet: Helse Sør-Øst RHF, rolle: leder}\n"
+	"  - {navn: Kari Wold, virksomhet: KS}\n"
+	"  - {navn: Anne Nilsen, virksomhet: Helse Nord RHF}\n"
+	"saksliste:\n"
+	"  - saksnummer: 17/23\n    emne: Godkjenning av innkalling\n    innretning: Godkjenning\n"
+	"    start: 09:00\n    forslag til vedtak: Rådet godkjenner innkalling og dagsorden for møtet i dag.\n"
+	"  - saksnummer: 18/23\n    emne: Tiltak for 2024\n    innretning: Anbefaling\n    start: 09:30\n"
+	"    forslag til vedtak: Rådet anbefaler tiltakene.\n"
+	"  - pause: Lunsj\n    start: 10:30\n"
+	"  - saksnummer: 19/23\n    emne: Eventuelt\n    start: 11:00\n";
+
+static void apne(struct prov *p)
+{
+	static char sti[128], speil[128], minutes[128];
+	struct feil f;
+	snprintf(sti, sizeof(sti), "%s/agenda.yaml", p->mappe);
+	snprintf(speil, sizeof(speil), "%s/speil", p->mappe);
+	snprintf(minutes, sizeof(minutes), "%s/minutes", p->mappe);
+	struct session_valg v = {
+		.agenda = sti, .minutes = minutes, .speil = speil, .klokke = {p, naa},
+		.jeg = {T("kari"), T("pc-12"), T("oppstart"), T("09:00"), 4711},
+		.program = T("motebok"), .ny_id = T("0123456789abcdef0123456789abcdef"),
+	};
+	if (!session_apne(&p->s, &v, &f))
+		fail_msg("%s", f.tekst);
+	app_init(&p->a, &p->s, false);
+}
+
+static void lukk(struct prov *p)
+{
+	app_release(&p->a);
+	session_lukk(&p->s);
+}
+
+static int sett_opp(void **state)
+{
+	struct prov *p = calloc(1, sizeof(*p));
+	char sti[128];
+	strcpy(p->mappe, "/tmp/motebok-app-XXXXXX");
+	if (!utf8_lokale() || !mkdtemp(p->mappe))
+		return -1;
+	snprintf(sti, sizeof(sti), "%s/agenda.yaml", p->mappe);
+	FILE *fil = fopen(sti, "w");
+	if (!fil || fputs(agendaen, fil) < 0 || fclose(fil) != 0)
+		return -1;
+	stund_les(T("2023-10-04T09:01:00.000+02:00"), &p->tid);
+	p->ur = 1000000;
+	flate_init(&p->f, 24, 80);
+	apne(p);
+	*state = p;
+	return 0;
+}
+
+static int ta_ned(void **state)
+{
+	struct prov *p = *state;
+	char kommando[128];
+	lukk(p);
+	flate_release(&p->f);
+	snprintf(kommando, sizeof(kommando), "rm -rf %s", p->mappe);
+	int r = system(kommando);
+	free(p);
+	return r;
+}
+
+/* --- keys ------------------------------------------------------------------------------------ */
+
+static void tast(struct prov *p, struct tast t)
+{
+	p->ur += 5000;
+	p->tid.ms += 5000;
+	app_tast(&p->a, &t);
+	app_tegn(&p->a, &p->f);
+	arena_reset(&p->s.skrap);
+}
+
+/* Characters as keys; they are not counted. */
+static void skriv(struct prov *p, const char *s)
+{
+	struct tekst t = tekst_c(s);
+	uint32_t cp;
+	for (size_t n; (n = utf8_les(t, &cp)); t = tekst_fra(t, n)) {
+		struct tast k = {.slag = TAST_TEGN, .n = (unsigned char)n};
+		memcpy(k.tegn, t.p, n);
+		tast(p, k);
+	}
+}
+
+/* The same, counted: what the secretary presses beyond the text itself. */
+static void trykk(struct prov *p, const char *s)
+{
+	p->taster += (int)utf8_antall(tekst_c(s));
+	skriv(p, s);
+}
+
+static void slag(struct prov *p, enum tast_slag s)
+{
+	p->taster++;
+	tast(p, (struct tast){.slag = s});
+}
+
+static void ctrl(struct prov *p, char c)
+{
+	p->taster++;
+	tast(p, (struct tast){TAST_CTRL, {c}, 1});
+}
+
+static const struct event *siste(const struct prov *p)
+{
+	return &p->s.mote.logg[p->s.mote.antall - 1].e;
+}
+
+static bool vises(struct prov *p, const char *tekst)
+{
+	struct streng s = {0};
+	flate_dump(&p->f, &s);
+	bool ja = tekst_finn(streng_tekst(&s), tekst_c(tekst)) >= 0;
+	if (!ja)
+		fprintf(stderr, "%s", s.p);
+	streng_release(&s);
+	return ja;
+}
+
+static void sett_motet(struct prov *p)
+{
+	trykk(p, "n");
+	assert_int_equal(p->s.mote.fase, FASE_SATT);
+	p->taster = 0;
+}
+
+/* --- the budget ------------------------------------------------------------------------------- */
+
+static void neste_sak_er_en_tast(void **state)
+{
+	struct prov *p = *state;
+	trykk(p, "n");
+	assert_int_equal(p->taster, 1);
+	assert_int_equal(siste(p)->slag, EV_SATT);
+	assert_true(vises(p, "Møtet er satt kl. 09:01"));
+}
+
+static void innspill_er_fem_taster_neste_person_fire_og_samme_person_en(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	trykk(p, "i");
+	trykk(p, "rs:");
+	skriv(p, "Dette haster.");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 5);
+	assert_string_equal(siste(p)->hvem.navn.p, "Rune Simensen");
+	p->taster = 0;
+	trykk(p, "kw:");
+	skriv(p, "Kommunene trenger tid.");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 4);
+	assert_string_equal(siste(p)->hvem.navn.p, "Kari Wold");
+	p->taster = 0;
+	skriv(p, "Og penger.");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 1);
+	assert_string_equal(siste(p)->hvem.navn.p, "Kari Wold");
+	assert_string_equal(siste(p)->tekst.p, "Og penger.");
+}
+
+static void vedtak_er_to_taster(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	trykk(p, "v");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 2);
+	assert_int_equal(siste(p)->slag, EV_VEDTAK);
+	assert_int_equal(siste(p)->utfall, UTFALL_VEDTATT);
+	assert_true(vises(p, "som foreslått"));
+}
+
+static void endre_fem_ord_tilbake_og_vedta_er_ni_taster(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	trykk(p, "e");
+	for (int i = 0; i < 5; i++)
+		slag(p, TAST_CTRL_VENSTRE);
+	skriv(p, "revidert ");
+	ctrl(p, 's');
+	assert_true(vises(p, "revidert] dagsorden"));
+	trykk(p, "v");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 9);
+	assert_string_equal(siste(p)->tekst.p,
+			    "Rådet godkjenner innkalling og revidert dagsorden for møtet i dag.");
+	assert_true(vises(p, "endret i møtet"));
+}
+
+static void aksjonspunkt_med_ansvarlig_og_frist_er_elleve_taster(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	trykk(p, "a");
+	trykk(p, "an:");
+	skriv(p, "Kostnadsbilde ");
+	trykk(p, ">14.12");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 11);
+	assert_int_equal(siste(p)->slag, EV_AKSJON);
+	assert_string_equal(siste(p)->tekst.p, "Kostnadsbilde");
+	assert_int_equal(siste(p)->frist.aar, 2023);
+	assert_int_equal(siste(p)->frist.mnd, 12);
+	assert_string_equal(siste(p)->hvem.navn.p, "Anne Nilsen");
+}
+
+static void pause_er_to_taster_med_ny_tid_seks_og_fortsett_en(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	trykk(p, "p");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 2);
+	assert_int_equal(p->s.mote.fase, FASE_PAUSE);
+	assert_int_equal(siste(p)->til, 11 * 60);
+	p->taster = 0;
+	trykk(p, "p");
+	assert_int_equal(p->taster, 1);
+	assert_int_equal(p->s.mote.fase, FASE_SATT);
+	p->taster = 0;
+	trykk(p, "p");
+	trykk(p, "1400");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 6);
+	assert_int_equal(siste(p)->til, 14 * 60);
+}
+
+static void angre_er_en_tast(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	trykk(p, "v");
+	slag(p, TAST_ENTER);
+	p->taster = 0;
+	trykk(p, "u");
+	assert_int_equal(p->taster, 1);
+	assert_int_equal(p->s.mote.saker[0].vedtak.nr, 0);
+	trykk(p, "U");
+	assert_int_equal(p->s.mote.saker[0].vedtak.utfall, UTFALL_VEDTATT);
+}
+
+/* --- what must not happen ---------------------------------------------------------------------- */
+
+static void dobbelt_n_innen_ett_sekund_hopper_ikke_over_en_sak(void **state)
+{
+	struct prov *p = *state;
+	struct tast n = {TAST_TEGN, "n", 1};
+	sett_motet(p);
+	trykk(p, "v");
+	slag(p, TAST_ENTER);
+	p->ur += 5000;
+	app_tast(&p->a, &n);
+	p->ur += 300;
+	app_tast(&p->a, &n);
+	assert_int_equal(p->s.mote.aktiv, 1);
+}
+
+static void uavgjort_sak_varsles_og_neste_n_gar_videre(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	trykk(p, "n");
+	assert_int_equal(p->s.mote.aktiv, 0);
+	assert_true(vises(p, "sak 17/23 er ikke avgjort"));
+	trykk(p, "n");
+	assert_int_equal(p->s.mote.aktiv, 1);
+}
+
+static void esc_bestemmer_ingenting_og_utkastet_er_der(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	size_t for_ = p->s.mote.antall;
+	trykk(p, "i");
+	skriv(p, "rs: Halvferdig set");
+	slag(p, TAST_ESC);
+	trykk(p, "v");
+	slag(p, TAST_ESC);
+	trykk(p, "e");
+	slag(p, TAST_ESC);
+	assert_int_equal(p->s.mote.antall, for_);
+	trykk(p, "i");
+	assert_true(vises(p, "Halvferdig set"));
+}
+
+static void utkastet_overlever_et_krasj(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	trykk(p, "i");
+	skriv(p, "rs: Halvferdig æøå");
+	app_sekund(&p->a);
+	/* no farewell: the journal and the lock are let go as when a process dies */
+	app_release(&p->a);
+	journal_lukk(&p->s.journal);
+	p->s.har_journal = false;
+	session_lukk(&p->s);
+	apne(p);
+	assert_true(p->s.beskjed.n > 0);
+	assert_int_equal(p->s.mote.fase, FASE_SATT);
+	trykk(p, "i");
+	assert_true(vises(p, "Halvferdig æøå"));
+}
+
+static void limt_tekst_utforer_aldri_kommandoer(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	size_t for_ = p->s.mote.antall;
+	app_lim(&p->a, T("n\nv\nq\nu"));
+	app_tegn(&p->a, &p->f);
+	assert_int_equal(p->s.mote.antall, for_);
+	assert_true(vises(p, "n v q u"));
+}
+
+static void hev_sporres_og_bare_ja_hever(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	for (int i = 0; i < 8 && p->s.sporsmal != SPOR_HEV; i++)
+		trykk(p, "n");
+	assert_int_equal(p->s.sporsmal, SPOR_HEV);
+	assert_true(vises(p, "sak 17/23 er ikke avgjort"));
+	skriv(p, "nei");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->s.mote.fase, FASE_SATT);
+	skriv(p, "\b");
+	slag(p, TAST_ESC);
+	for (int i = 0; i < 3 && p->s.sporsmal != SPOR_HEV; i++)
+		trykk(p, "n");
+	skriv(p, "ja");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->s.mote.fase, FASE_HEVET);
+	assert_true(vises(p, "Møtet er hevet kl."));
+	assert_int_equal(p->s.mote.logg[p->s.mote.antall - 1].e.slag, EV_SEGL);
+}
+
+static void hvert_vindu_fra_1x1_til_200x60_tegnes_og_tar_taster(void **state)
+{
+	struct prov *p = *state;
+	static const char *const paneler[] = {"", "v", "e", "i", "?", "l", "r", ":", "p"};
+	sett_motet(p);
+	for (size_t k = 0; k < ARRAY_LEN(paneler); k++) {
+		skriv(p, paneler[k]);
+		for (int r = 1; r <= 60; r += r < 12 ? 1 : 7)
+			for (int c = 1; c <= 200; c += c < 40 ? 3 : 19) {
+				flate_resize(&p->f, r, c);
+				app_tegn(&p->a, &p->f);
+				arena_reset(&p->s.skrap);
+			}
+		tast(p, (struct tast){.slag = TAST_ESC});
+	}
+	flate_resize(&p->f, 24, 80);
+	skriv(p, "m");
+	skriv(p, "fortsatt her");
+	slag(p, TAST_ENTER);
+	assert_string_equal(siste(p)->tekst.p, "fortsatt her");
+}
+
+static void skjermen_pa_80x24_viser_alt_som_trengs(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	app_tegn(&p->a, &p->f);
+	assert_true(vises(p, "Prøverådet  Møte 3/23  ons. 4. okt. 2023"));
+	assert_true(vises(p, "MØTET PÅGÅR"));
+	assert_true(vises(p, "▸ 17/23"));
+	assert_true(vises(p, "Forslag til vedtak (uendret)"));
+	assert_true(vises(p, "Ferdig ca."));
+	assert_true(vises(p, "lagret 09:01"));
+	assert_true(vises(p, "? hjelp  q avslutt"));
+}
+
+int main(void)
+{
+#define PROVE(navn) cmocka_unit_test_setup_teardown(navn, sett_opp, ta_ned)
+	static const struct CMUnitTest prover[] = {
+		PROVE(neste_sak_er_en_tast),
+		PROVE(innspill_er_fem_taster_neste_person_fire_og_samme_person_en),
+		PROVE(vedtak_er_to_taster),
+		PROVE(endre_fem_ord_tilbake_og_vedta_er_ni_taster),
+		PROVE(aksjonspunkt_med_ansvarlig_og_frist_er_elleve_taster),
+		PROVE(pause_er_to_taster_med_ny_tid_seks_og_fortsett_en),
+		PROVE(angre_er_en_tast),
+		PROVE(dobbelt_n_innen_ett_sekund_hopper_ikke_over_en_sak),
+		PROVE(uavgjort_sak_varsles_og_neste_n_gar_videre),
+		PROVE(esc_bestemmer_ingenting_og_utkastet_er_der),
+		PROVE(utkastet_overlever_et_krasj),
+		PROVE(limt_tekst_utforer_aldri_kommandoer),
+		PROVE(hev_sporres_og_bare_ja_hever),
+		PROVE(hvert_vindu_fra_1x1_til_200x60_tegnes_og_tar_taster),
+		PROVE(skjermen_pa_80x24_viser_alt_som_trengs),
+	};
+	return PROV(prover);
+}
