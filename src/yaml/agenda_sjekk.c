@@ -155,6 +155,7 @@ struct sjekk {
 	const struct agenda_merker *k;
 	struct arena kladd;
 	const struct radmerke *rader;
+	struct melding svelget; /* what a warning too many is written on */
 	size_t n; /* rows of the saksliste that have merker: all, but in a file that broke off */
 };
 
@@ -164,6 +165,10 @@ static struct melding *si(struct sjekk *s, enum alvor alvor, struct merke m, con
 static struct melding *si(struct sjekk *s, enum alvor alvor, struct merke m, const char *fmt, ...)
 {
 	struct streng t = {0};
+	if (alvor == ALVOR_ADVARSEL && s->m->advarsler >= ADVARSLER_MAKS) {
+		s->m->advarsler++;
+		return &s->svelget;
+	}
 	va_list ap;
 	va_start(ap, fmt);
 	streng_vf(&t, fmt, ap);
@@ -293,8 +298,8 @@ static struct tekst nr_paa(const struct sjekk *s, const struct nummer *n)
 /* One warning for all: mostly it is the meeting's date that is wrong. */
 static void sjekk_aar(struct sjekk *s, const struct nummer *v, size_t n)
 {
-	struct melding *aar = NULL, *form = NULL;
-	size_t antall = 0;
+	struct melding *form = NULL;
+	size_t antall = 0, forste = 0;
 	for (size_t i = 0; i < n; i++) {
 		struct merke m = s->rader[v[i].rad].saksnummer;
 		if (v[i].nr.langt_aar && !form) {
@@ -306,12 +311,15 @@ static void sjekk_aar(struct sjekk *s, const struct nummer *v, size_t n)
 		if (!dato_satt(s->a->dato) || v[i].nr.aar == s->a->dato.aar % 100)
 			continue;
 		if (antall++ == 0)
-			si(s, ALVOR_ADVARSEL, m, "saksnummer " TF " er ikke fra møteåret (%d)",
-			   TA(nr_paa(s, &v[i])), s->a->dato.aar);
-		aar = &s->m->p[s->m->n - 1];
+			forste = i;
 	}
+	if (antall == 0)
+		return;
+	struct melding *e = si(s, ALVOR_ADVARSEL, s->rader[v[forste].rad].saksnummer,
+			       "saksnummer " TF " er ikke fra møteåret (%d)",
+			       TA(nr_paa(s, &v[forste])), s->a->dato.aar);
 	if (antall > 1)
-		aar->rad = arena_f(s->m->arena, "det gjelder %zu saker", antall);
+		e->rad = arena_f(s->m->arena, "det gjelder %zu saker", antall);
 }
 
 static void sjekk_like(struct sjekk *s, struct nummer *v, size_t n)
@@ -420,6 +428,8 @@ static const struct navn *naermest(const struct navneliste *l, struct tekst fold
 static void sjekk_stedfortredere(struct sjekk *s, const struct navneliste *medlemmer)
 {
 	size_t n = s->a->stedfortredere.n;
+	if (medlemmer->n == 0 && s->m->feil)
+		return; /* «medlemmre:» was not read */
 	const struct personmerke *m = merker(&s->k->stedfortredere, &n);
 	for (size_t i = 0; i < n; i++) {
 		struct tekst hvem = s->a->stedfortredere.p[i].stiller_for;

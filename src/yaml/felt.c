@@ -183,7 +183,7 @@ const struct felt *felt_noe_sted(struct tekst nokkel, struct arena *kladd,
 {
 	static const struct felttabell *const alle[] = {
 		&agenda_felt, &mote_felt, &rad_felt, &medlem_felt, &stedfortreder_felt,
-		&endring_felt, &vedlegg_felt,
+		&endring_felt, &vedlegg_felt, &tidligere_vedtak_felt,
 	};
 	struct tekst foldet = utf8_nokkel(kladd, nokkel);
 	for (size_t i = 0; i < ARRAY_LEN(alle); i++) {

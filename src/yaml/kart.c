@@ -11,9 +11,11 @@ struct kart {
 	struct feltmerke *m;          /* one a row of t */
 	struct merke start;
 	bool flyt;                    /* {on: one line} */
+	bool element;                 /* of a list */
 	const struct felt *forrige;   /* the field read last, and where its value stands */
 	struct merke forrige_verdi;
 	bool komma_meldt;
+	bool ny_rad;                  /* a «- » is missing: the rest belongs to another row */
 	bool feilplassert;            /* has a field of another table: it is not known what is missing */
 };
 
@@ -76,6 +78,15 @@ static bool odelagt_nokkel(struct leser *l, struct tekst nokkel, struct merke m)
 	return true;
 }
 
+/* The mapping of t does not lack what turns up behind it. */
+static void uten_mangler(struct leser *l, const struct felttabell *t)
+{
+	if (l->mangler.t != t || l->m->n != l->mangler.til)
+		return;
+	les_trekk(l, l->mangler.fra);
+	l->mangler.t = NULL;
+}
+
 /* The key is no field of this table; l->ev is its value. */
 static void ukjent_felt(struct leser *l, struct kart *k, struct tekst nokkel, struct merke m)
 {
@@ -87,6 +98,8 @@ static void ukjent_felt(struct leser *l, struct kart *k, struct tekst nokkel, st
 	const struct felt *naer = NULL;
 	struct tekst n = kort(nokkel);
 	if (felt_noe_sted(nokkel, &l->kladd, &annen) && annen != k->t) {
+		uten_mangler(l, annen);
+		l->feilplassert = m.linje;
 		if (!k->feilplassert)
 			FEIL(l, m, "feltet «" TF "» hører ikke til her, men %s", TA(n), annen->hvor);
 		k->feilplassert = true;
@@ -99,7 +112,7 @@ static void ukjent_felt(struct leser *l, struct kart *k, struct tekst nokkel, st
 	}
 }
 
-static void liste_les_inn(struct leser *l, const struct felt *f, void *base);
+static void les_kart(struct leser *l, const struct felttabell *t, void *ut, bool element);
 
 /* A single text where a mapping is expected. */
 static bool kart_av_tekst(struct leser *l, const struct felttabell *t, void *ut)
@@ -107,7 +120,7 @@ static bool kart_av_tekst(struct leser *l, const struct felttabell *t, void *ut)
 	struct feltmerke m[FELT_MAKS] = {0};
 	struct merke her = les_fra(l);
 	felt_nullstill(t, ut);
-	if (les_mangler_mellomrom(l, her.linje, ALVOR_FEIL))
+	if (tekst_finn_tegn(les_raa(l), ':') > 0 && les_mangler_mellomrom(l, her.linje, ALVOR_FEIL))
 		return false;
 	struct tekst raa = verdi_linje(l);
 	if (t->av_tekst && t->av_tekst(raa, ut)) {
@@ -135,7 +148,7 @@ static void les_element(struct leser *l, const struct felttabell *t)
 	BUG_ON(t->storrelse > sizeof(plass));
 	memset(plass, 0, t->storrelse);
 	if (l->ev.type == YAML_MAPPING_START_EVENT) {
-		kart_les(l, t, plass);
+		les_kart(l, t, plass, true);
 	} else if (l->ev.type == YAML_SEQUENCE_START_EVENT) {
 		FEIL(l, les_fra(l), "her skal %s stå, ikke en liste", t->navn);
 		les_hopp(l);
@@ -210,12 +223,35 @@ static void verdi_inn(struct leser *l, const struct felt *f, void *base)
 		verdi_les(l, f, base);
 }
 
-static void dobbelt_felt(struct leser *l, const struct felt *f, struct merke forst, struct merke m)
+static struct melding *dobbelt_felt(struct leser *l, const struct felt *f, struct merke forst, struct merke m)
 {
 	struct melding *e = FEIL(l, m, "feltet «%s» står to ganger", f->navn);
 	e->linje2 = forst.linje;
 	e->kolonne2 = forst.kolonne;
 	e->tekst2 = T("første gang her");
+	return e;
+}
+
+/* A second «saksnummer», or a break in the middle of a sak: somebody forgot a «- ». */
+static bool ny_rad(struct leser *l, struct kart *k, const struct felt *f, struct merke m)
+{
+	const struct felt *forste = k->t->felt;
+	bool to_ganger = f == forste && k->m[0].verdi.linje;
+	bool pause = f->type == FELT_PAUSE && k->m[0].verdi.linje;
+	bool etter_pause = f == forste && k->t == &rad_felt && forste[1].type == FELT_PAUSE &&
+			   k->m[1].verdi.linje;
+	if (k->flyt || !k->element || (!to_ganger && !pause && !etter_pause))
+		return false;
+	struct melding *e;
+	if (to_ganger) {
+		e = dobbelt_felt(l, f, k->m[0].nokkel, m);
+	} else {
+		e = FEIL(l, m, "mangler «- » foran «%s»: her begynner en ny rad", f->navn);
+	}
+	struct tekst linje = les_linje(l, m.linje);
+	e->rad = arena_f(l->m->arena, "%s  - " TF, to_ganger ? "begynner det en ny her? skriv:" : "skriv:",
+			 TA(tekst_trim(tekst_fra(linje, les_byte(linje, m.kolonne)))));
+	return k->ny_rad = true;
 }
 
 /* l->ev is the key's event: reads it and its value. */
@@ -242,6 +278,10 @@ static void les_par(struct leser *l, struct kart *k)
 	if (!les_neste(l))
 		return;
 	struct merke verdi = les_fra(l);
+	if (k->ny_rad || ny_rad(l, k, f, m)) {
+		les_hopp(l);
+		return;
+	}
 	if (fm->verdi.linje) {
 		dobbelt_felt(l, f, fm->nokkel, m);
 		les_hopp(l);
@@ -273,10 +313,10 @@ static void krev(struct leser *l, const struct kart *k)
 	}
 }
 
-void kart_les(struct leser *l, const struct felttabell *t, void *ut)
+static void les_kart(struct leser *l, const struct felttabell *t, void *ut, bool element)
 {
 	struct feltmerke m[FELT_MAKS]; /* most tables are short: only their rows are cleared */
-	struct kart k = {.t = t, .ut = ut, .m = m, .start = les_fra(l),
+	struct kart k = {.t = t, .ut = ut, .m = m, .element = element, .start = les_fra(l),
 			 .flyt = l->ev.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE};
 	BUG_ON(t->n > FELT_MAKS);
 	memset(m, 0, t->n * sizeof(*m));
@@ -285,8 +325,16 @@ void kart_les(struct leser *l, const struct felttabell *t, void *ut)
 	while (les_neste(l) && l->ev.type != YAML_MAPPING_END_EVENT)
 		les_par(l, &k);
 	les_forelopig(l);
+	l->mangler.t = t;
+	l->mangler.fra = l->m->n;
 	if (l->hel && !k.feilplassert)
 		krev(l, &k);
+	l->mangler.til = l->m->n;
 	if (l->ferdig)
 		l->ferdig(l, t, ut, m);
+}
+
+void kart_les(struct leser *l, const struct felttabell *t, void *ut)
+{
+	les_kart(l, t, ut, false);
 }

@@ -20,21 +20,43 @@ void les_forelopig(struct leser *l)
 		l->forelopig = l->m->n;
 }
 
-static void trekk_tilbake(struct leser *l)
+void les_trekk(struct leser *l, size_t n)
 {
 	struct meldinger *m = l->m;
-	while (m->n > l->forelopig)
+	while (m->n > n)
 		(*(m->p[--m->n].alvor == ALVOR_FEIL ? &m->feil : &m->advarsler))--;
 }
 
 void les_avbryt(struct leser *l)
 {
-	trekk_tilbake(l);
+	les_trekk(l, l->forelopig);
 	stopp(l);
+}
+
+struct melding *les_advarsel(struct leser *l, struct merke m, const char *fmt, ...)
+{
+	if (l->m->advarsler >= ADVARSLER_MAKS) {
+		l->m->advarsler++;
+		return &l->svelget;
+	}
+	struct streng s = {0};
+	va_list ap;
+	va_start(ap, fmt);
+	streng_vf(&s, fmt, ap);
+	va_end(ap);
+	struct melding *e = melding_ny(l->m, ALVOR_ADVARSEL, m.linje, m.kolonne, TF,
+				       TA(streng_tekst(&s)));
+	streng_release(&s);
+	return e;
 }
 
 static void slipp_event(struct leser *l)
 {
+	l->sitat = (struct merke){0, 0};
+	if (l->har_ev && les_er_skalar(l) &&
+	    (l->ev.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE ||
+	     l->ev.data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE))
+		l->sitat = les_fra(l);
 	if (l->har_ev)
 		yaml_event_delete(&l->ev);
 	l->har_ev = false;
@@ -122,7 +144,7 @@ bool les_neste(struct leser *l)
 		return false;
 	slipp_event(l);
 	if (!yaml_parser_parse(&l->yaml, &l->ev)) {
-		trekk_tilbake(l);
+		les_trekk(l, l->forelopig);
 		if (!l->bytes.feil) /* else the text was cut, and that has been told */
 			yamlfeil_meld(l);
 		return stopp(l);
@@ -182,7 +204,7 @@ void leser_rest(struct leser *l)
 	if (!les_neste(l) || l->ev.type == YAML_STREAM_END_EVENT)
 		return;
 	l->forelopig = forelopig;
-	trekk_tilbake(l);
+	les_trekk(l, l->forelopig);
 	FEIL(l, les_fra(l), "«---» deler filen i to: en agenda er én del")->rad =
 		T("fjern linja, eller sett teksten i hermetegn");
 	stopp(l);

@@ -50,6 +50,13 @@ struct leser {
 	bool har_yaml, har_ev;
 	bool stopp, hel;
 	size_t forelopig;            /* see les_forelopig() */
+	struct merke sitat;          /* where the last event began, when it was a text in quotes */
+	int feilplassert;            /* the last line with a field that belongs elsewhere */
+	struct {
+		const struct felttabell *t;
+		size_t fra, til;     /* messages of what the last mapping of t lacks */
+	} mangler;
+	struct melding svelget;      /* what a warning too many is written on */
 	int mellomrom_meldt;         /* the last line that les_mangler_mellomrom() reported */
 	bool stille;                 /* the program wrote the file: nothing in it is worth a warning */
 	int dybde;
@@ -89,6 +96,8 @@ struct tekst les_kopi(struct leser *l, struct tekst t);
 /* What is reported from here on is withdrawn if libyaml refuses the next event: a mapping that ended
  * because of a wrong indentation lacks everything, and that is not what is wrong with it. */
 void les_forelopig(struct leser *l);
+/* Withdraws all messages but the first n. */
+void les_trekk(struct leser *l, size_t n);
 /* The structure is broken here: withdraws the same, and ends reading. */
 void les_avbryt(struct leser *l);
 
@@ -100,7 +109,9 @@ struct tekst les_sitert(struct arena *a, struct tekst t);
 bool les_mangler_mellomrom(struct leser *l, int linje, enum alvor alvor);
 
 #define FEIL(l, mk, ...) melding_ny((l)->m, ALVOR_FEIL, (mk).linje, (mk).kolonne, __VA_ARGS__)
-#define ADVARSEL(l, mk, ...) \
-	melding_ny((l)->m, ALVOR_ADVARSEL, (mk).linje, (mk).kolonne, __VA_ARGS__)
+#define ADVARSEL(l, mk, ...) les_advarsel((l), (mk), __VA_ARGS__)
+/* As melding_ny(), but after ADVARSLER_MAKS of them only the number of them grows. */
+enum { ADVARSLER_MAKS = 1000 };
+struct melding *les_advarsel(struct leser *l, struct merke m, const char *fmt, ...) PRINTF(3, 4);
 
 #endif

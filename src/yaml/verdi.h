@@ -13,8 +13,12 @@
 /* Reads l->ev into the field. The type must not be FELT_KART, FELT_SKJERMET or FELT_LISTE. */
 void verdi_les(struct leser *l, const struct felt *f, void *base);
 
-/* The scalar at l->ev as clean text: NFC, nothing hidden; in the leser's arena. */
-struct tekst verdi_linje(struct leser *l);
+/* The scalar at l->ev as clean text: NFC, nothing hidden; in the leser's arena. (verdi_tekst.c) */
+struct tekst verdi_linje(struct leser *l); /* one line */
+struct tekst verdi_ord(struct leser *l);   /* a word, number or time: a comment may follow it */
+struct tekst verdi_flyt(struct leser *l);  /* flow form */
+/* FELT_LINJER and FELT_PUNKTER: one text, or a list of them. */
+void verdi_tekstliste(struct leser *l, const struct felt *f, void *base);
 
 /* «17/23», «PS 17/2023»: false when it is something else. */
 struct saksnr {

@@ -95,6 +95,35 @@ static bool tabulator_i_innrykk(struct leser *l, int linje)
 	return true;
 }
 
+/* «saksnummer 17/23»: a line that begins with a field and has no colon. */
+static bool felt_uten_kolon(struct leser *l, struct merke ord, struct tekst *navn, struct tekst *rest)
+{
+	const struct felttabell *t;
+	struct tekst linje = tekst_trim(fra_merke(l, ord));
+	if (tekst_finn_tegn(linje, ':') >= 0)
+		return false;
+	for (size_t n = linje.n; n > 0; n--) {
+		if (n < linje.n && linje.p[n] != ' ')
+			continue;
+		arena_reset(&l->kladd);
+		*navn = tekst_til(linje, n);
+		*rest = tekst_trim(tekst_fra(linje, n));
+		if (n <= 40 && felt_noe_sted(*navn, &l->kladd, &t))
+			return true;
+	}
+	return false;
+}
+
+static bool mangler_kolon(struct leser *l, struct merke ord)
+{
+	struct tekst navn, rest;
+	if (!felt_uten_kolon(l, ord, &navn, &rest))
+		return false;
+	FEIL(l, ord, "mangler kolon etter «" TF "»", TA(navn))->rad =
+		arena_f(l->m->arena, "skriv:  " TF ":%s" TF, TA(navn), rest.n ? " " : "", TA(rest));
+	return true;
+}
+
 /* Mistakes that libyaml notices a line or two too late. */
 static bool noe_over(struct leser *l, int linje)
 {
@@ -129,6 +158,9 @@ static void kolon(struct yamlfeil *f)
 		verdi += innrykk(tekst_fra(linje, verdi));
 		struct merke m = {f->problem.linje, (int)utf8_antall(tekst_til(linje, verdi)) + 1};
 		kolon_i_tekst(f, m);
+	} else if (felt && over && forste_ord(l, over).kolonne == ord.kolonne &&
+		   mangler_kolon(l, forste_ord(l, over))) {
+		return;
 	} else if (felt && over) {
 		struct melding *e = FEIL(l, ord, "for langt innrykk foran «" TF "»", TA(navn));
 		vis_over(l, e, over, "skal stå rett under denne");
@@ -151,7 +183,6 @@ static void verken_eller(struct yamlfeil *f)
 {
 	struct leser *l = f->l;
 	struct merke ord = f->kontekst;
-	const struct felttabell *t;
 	if (noe_over(l, ord.linje))
 		return;
 	struct tekst linje = tekst_trim(fra_merke(l, ord));
@@ -161,17 +192,8 @@ static void verken_eller(struct yamlfeil *f)
 		vis_over(l, e, over, "her begynner teksten");
 		return;
 	}
-	struct tekst rest = linje, forste = linje;
-	tekst_del(&rest, ' ', &forste);
-	arena_reset(&l->kladd);
-	if (felt_noe_sted(linje, &l->kladd, &t))
-		forste = linje, rest = INGEN_TEKST;
-	if (felt_noe_sted(forste, &l->kladd, &t)) {
-		FEIL(l, ord, "mangler kolon etter «" TF "»", TA(forste))->rad =
-			arena_f(l->m->arena, "skriv:  " TF ":%s" TF, TA(forste), rest.n ? " " : "",
-				TA(tekst_trim(rest)));
+	if (mangler_kolon(l, ord))
 		return;
-	}
 	struct tekst kort = tekst_til(linje, les_byte(linje, 41));
 	FEIL(l, ord, "«" TF "%s» er verken et felt eller en del av teksten over", TA(kort),
 	     kort.n < linje.n ? "…" : "")->rad =
@@ -188,8 +210,46 @@ static bool etter_hermetegn(struct leser *l, struct merke m)
 
 static void tekst_etter_hermetegn(struct yamlfeil *f)
 {
+	struct merke apnet = f->l->sitat;
+	if (apnet.linje && apnet.linje < f->problem.linje) {
+		/* it was never closed: the next one, lines below, seems to close it */
+		struct melding *e = FEIL(f->l, apnet, "hermetegnet som åpnes her, lukkes aldri");
+		e->linje2 = f->problem.linje;
+		e->kolonne2 = f->problem.kolonne;
+		e->tekst2 = T("hit gjelder det nå");
+		return;
+	}
 	FEIL(f->l, f->problem, "tekst etter hermetegnet som avslutter")->rad =
 		T("sett hele teksten i ett par hermetegn; enkle (') når den har doble i seg");
+}
+
+/* Two points of a list that do not stand under each other. */
+static bool ulikt_punkt(struct yamlfeil *f)
+{
+	struct leser *l = f->l;
+	int over = linje_over(l, f->problem.linje);
+	struct tekst linje = les_linje(l, over);
+	size_t inn = innrykk(linje);
+	if (!over || !tekst_starter(tekst_fra(linje, inn), T("- ")) ||
+	    (int)inn + 1 == f->problem.kolonne)
+		return false;
+	struct melding *e = FEIL(l, f->problem, "punktet er rykket inn annerledes enn det over");
+	vis_over(l, e, over, "skal stå rett under hverandre");
+	return true;
+}
+
+/* The point above begins with {, without its «- ». */
+static bool punkt_uten_strek(struct yamlfeil *f)
+{
+	struct leser *l = f->l;
+	int over = linje_over(l, f->problem.linje);
+	struct merke ord = forste_ord(l, over);
+	struct tekst punkt = fra_merke(l, ord);
+	if (!over || !tekst_starter(punkt, T("{")))
+		return false;
+	FEIL(l, ord, "mangler «- » foran punktet")->rad =
+		arena_f(l->m->arena, "skriv:  - " TF, TA(punkt));
+	return true;
 }
 
 /* «did not find expected key» */
@@ -204,7 +264,10 @@ static void felt_ventet(struct yamlfeil *f)
 		return;
 	int over = linje_over(l, f->problem.linje);
 	struct melding *e;
-	if (tekst_starter(fra_merke(l, f->problem), T("- "))) {
+	bool punkt = tekst_starter(fra_merke(l, f->problem), T("- "));
+	if (punkt && (ulikt_punkt(f) || punkt_uten_strek(f)))
+		return;
+	if (punkt) {
 		e = FEIL(l, f->problem, "«- » passer ikke her: lista mangler et felt over seg, eller innrykket er feil");
 	} else {
 		e = FEIL(l, f->problem, "innrykket passer ikke med linje %d", over);
@@ -220,14 +283,16 @@ static void strek_ventet(struct yamlfeil *f)
 		tekst_etter_hermetegn(f);
 		return;
 	}
-	if (noe_over(l, f->problem.linje))
+	int over = linje_over(l, f->problem.linje);
+	if (noe_over(l, f->problem.linje) || (over && mangler_kolon(l, forste_ord(l, over))) ||
+	    (tekst_starter(fra_merke(l, f->problem), T("- ")) && ulikt_punkt(f)))
 		return;
 	struct melding *e = FEIL(l, f->problem,
 				 "linja hører ikke til noen sak: feil innrykk, eller mangler «- »");
 	struct tekst linje = fra_merke(l, f->problem);
 	if (tekst_starter(linje, T("saksnummer:")) || tekst_starter(linje, T("navn:")))
 		e->rad = arena_f(l->m->arena, "skriv:  - " TF, TA(linje));
-	vis_over(l, e, linje_over(l, f->problem.linje), "");
+	vis_over(l, e, over, "");
 }
 
 static void hermetegn_lukkes_ikke(struct yamlfeil *f)
@@ -391,6 +456,8 @@ void yamlfeil_meld(struct leser *l)
 	BUG_ON(y->error == YAML_MEMORY_ERROR);
 	if (!y->context)
 		f.kontekst = f.problem;
+	if (l->feilplassert && linje_over(l, f.problem.linje) == l->feilplassert)
+		return; /* «nummer:» without its indentation: that has been told */
 	for (size_t i = 0; y->problem && i < ARRAY_LEN(tabell); i++)
 		if (strcmp(y->problem, tabell[i].problem) == 0 &&
 		    (!tabell[i].kontekst || (y->context && strcmp(y->context, tabell[i].kontekst) == 0))) {

@@ -148,8 +148,14 @@ static void hver_rad_for_seg(void **state)
 		 "14:5: advarsel: raden har innretning, men ikke saksnummer"},
 		{"saksliste:\n", "saksliste:\n  - emne: lunsj\n",
 		 "13:5: advarsel: «lunsj» er her en post på sakslista, ikke en pause"},
-		{"saksliste:\n", "saksliste:\n  - pause: Lunsj\n    saksnummer: 16/23\n",
-		 "14:5: en pause kan ikke ha «saksnummer»"},
+		{"saksliste:\n", "saksliste:\n  - pause: Lunsj\n    saksnummer: 16/23\n    emne: X\n",
+		 "14:5: mangler «- » foran «saksnummer»: her begynner en ny rad"},
+		{"  - saksnummer: 18/23", "    pause: Lunsj\n    start: 09:10\n  - saksnummer: 18/23",
+		 "20:5: mangler «- » foran «pause»: her begynner en ny rad"},
+		{"  - saksnummer: 18/23", "    saksnummer: 18/23",
+		 "20:5: feltet «saksnummer» står to ganger"},
+		{"saksliste:\n", "saksliste:\n  - pause: Lunsj\n    innretning: Drøfting\n",
+		 "14:5: en pause kan ikke ha «innretning»"},
 		{"saksliste:\n", "saksliste:\n  - pause: Lunsj\n    varighet: 45\n", ""},
 	};
 	prov_alle(f, ARRAY_LEN(f));
