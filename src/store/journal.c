@@ -416,9 +416,15 @@ bool journal_skriv(struct journal *j, struct tekst innhold, struct journal_stemp
 	if (!varig && byttet < 0)
 		return ikke_lagret(j, f);
 	ta_i_bruk(j);
-	for (int i = 0; i < 2; i++)
-		if (dode[i] && i != byttet)
-			erstatt(j, i, st);
+	for (int i = 0; i < 2; i++) {
+		struct journal_kopi *k = &j->kopi[i];
+		if (i == byttet || k->tilstand != KOPI_DOD || (byttet < 0 && !dode[i]))
+			continue;
+		erstatt(j, i, st);
+		/* Its file may hold another record of this number, one that never was acknowledged. */
+		if (byttet >= 0 && k->tilstand == KOPI_DOD)
+			kopi_legg_bort(k);
+	}
 	if (byttet >= 0 && bygg_fortsettelse(j, byttet, hvorfor, st)) {
 		varig = kopi_skriv(&j->kopi[0], j->poster, j->antall + 1) == 0;
 		varig |= kopi_skriv(&j->kopi[1], j->poster, j->antall + 1) == 0;
@@ -438,8 +444,15 @@ bool journal_flytt(struct journal *j, const char *mappe, struct feil *f)
 	k.fd = k.mappe_fd = -1;
 	k.reserve = false;
 	int os = kopi_ny(&k, j->poster, j->antall);
-	if (os)
+	if (os) {
+		kopi_lukk(&k);
 		return feil_os(f, os, "%s/" TF, mappe, TA(k.navn));
+	}
+	/* What a dead copy may hold besides what was acknowledged must not stand against the new one. */
+	for (int i = 0; i < 2; i++)
+		if (j->kopi[i].tilstand == KOPI_DOD &&
+		    (i == 0 || kopi_erstatt(&j->kopi[i], j->poster, j->antall) != 0))
+			kopi_legg_bort(&j->kopi[i]);
 	kopi_lukk(&j->kopi[0]);
 	j->kopi[0] = k;
 	vurder(j);

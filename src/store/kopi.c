@@ -275,6 +275,16 @@ static int ta_vare_paa(const struct journal_kopi *k, const char *navn)
 	return renameat(k->mappe_fd, navn, k->mappe_fd, nytt) == 0 ? 0 : errno;
 }
 
+void kopi_legg_bort(struct journal_kopi *k)
+{
+	char navn[NAME_MAX + 1], nytt[NAME_MAX + 1];
+	struct stat st;
+	if (apne_mappe(k) == 0 && navn_med(navn, k, "") == 0 &&
+	    fstatat(k->mappe_fd, navn, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+	    finn_ledig(k, &st, nytt) == ENOENT && renameat(k->mappe_fd, navn, k->mappe_fd, nytt) == 0)
+		(void)mappe_synk(k->mappe_fd);
+}
+
 /* Puts the new file `tmp` at the name. */
 static int bytt(const struct journal_kopi *ny, const char *tmp, const char *navn)
 {

@@ -19,6 +19,8 @@ int kopi_skriv(struct journal_kopi *k, const struct post *poster, size_t n);
 /* A new file with all records in place of one that is dead or damaged; the old one is kept as
  * <navn>.skadet-N. 0: it lives. */
 int kopi_erstatt(struct journal_kopi *k, const struct post *poster, size_t n);
+/* Puts the file of a dead copy aside as .skadet-N, when it could not be replaced. */
+void kopi_legg_bort(struct journal_kopi *k);
 /* Is the file kept as .skadet-N already? Then a replacement was cut off before its last step. */
 bool kopi_er_berget(const struct journal_kopi *k);
 /* Never used in this run; why is in `os`. */

@@ -4,7 +4,8 @@
 
 #include "utf8.h"
 
-enum { MAKS_FUNN = 1000, MAKS_LESELIG = 240, MAKS_LINJER = 5 };
+/* How much is told, of all findings and of one. */
+enum { MAKS_FUNN = 1000, MAKS_FUNN_BYTE = 200000, MAKS_LESELIG = 2000 };
 
 struct les {                    /* the reading of one copy */
 	struct arena *a;
@@ -20,10 +21,11 @@ struct les {                    /* the reading of one copy */
 /* The list stands in the journal's «åpnet» too, so it must not grow with the damage. */
 static void funn(struct arena *a, struct gjenoppretting *g, struct funn ny)
 {
-	if (g->antall_funn == MAKS_FUNN) {
-		g->funn[MAKS_FUNN - 1].tekst = T("og flere funn, som ikke er tatt med her");
+	if (g->antall_funn == MAKS_FUNN || g->funn_byte > MAKS_FUNN_BYTE) {
+		g->funn[g->antall_funn - 1].tekst = T("og flere funn, som ikke er tatt med her");
 		return;
 	}
+	g->funn_byte += ny.tekst.n;
 	g->funn = arena_vokse(a, g->funn, g->antall_funn, &g->kap_funn, sizeof(*g->funn));
 	g->funn[g->antall_funn++] = ny;
 }
@@ -51,10 +53,7 @@ static void en_linje(struct streng *s, struct tekst t)
 	ptrdiff_t hva = tekst_finn(t, T("\"hva\":")), slutt;
 	t = tekst_fra(t, hva > 0 ? (size_t)hva : 0);
 	slutt = tekst_finn(t, T(",\"forrige\":"));
-	t = tekst_til(t, slutt > 0 ? (size_t)slutt : t.n);
-	utf8_trygg(s, tekst_til(t, MAKS_LESELIG));
-	if (t.n > MAKS_LESELIG)
-		streng_c(s, "…");
+	utf8_trygg(s, tekst_til(t, slutt > 0 ? (size_t)slutt : t.n));
 }
 
 /* What bad lines say, harmless and not too long, for the eyes of the secretary. */
@@ -62,19 +61,17 @@ static struct tekst leselig(struct arena *a, struct tekst t)
 {
 	struct streng s = {0};
 	struct tekst linje;
-	int n = 0;
+	bool kuttet = t.n > MAKS_LESELIG;
+	t = tekst_til(t, MAKS_LESELIG);
 	while (tekst_del(&t, '\n', &linje)) {
 		linje = tekst_trim(uten_nuller(linje));
 		if (linje.n == 0)
 			continue;
-		if (n++ == MAKS_LINJER) {
-			streng_c(&s, " / …");
-			break;
-		}
-		streng_c(&s, n > 1 ? " / " : "");
+		streng_c(&s, s.n ? " / " : "");
 		en_linje(&s, linje);
 	}
-	struct tekst ut = n ? arena_tekst(a, streng_tekst(&s)) : T("(ikke noe leselig)");
+	streng_c(&s, kuttet ? "…" : "");
+	struct tekst ut = s.n ? arena_tekst(a, streng_tekst(&s)) : T("(ikke noe leselig)");
 	streng_release(&s);
 	return ut;
 }
@@ -300,7 +297,8 @@ static void tapt(struct forening *fo, int fra, int til)
 		g->tapt_fra = g->tapt_antall ? g->tapt_fra : fra;
 		g->tapt_antall += til - fra + 1;
 	}
-	struct tekst rest = g->antall_funn < MAKS_FUNN ? leselig_i_hull(fo->a, g, fra, til) : INGEN_TEKST;
+	bool plass = g->antall_funn < MAKS_FUNN && g->funn_byte <= MAKS_FUNN_BYTE;
+	struct tekst rest = plass ? leselig_i_hull(fo->a, g, fra, til) : INGEN_TEKST;
 	funn(fo->a, g, (struct funn){FUNN_TAPT, 0, fra, til,
 		arena_f(fo->a, TF " er tapt i begge eksemplarer" TF, TA(nr_ord(fo->a, fra, til)),
 			TA(rest))});

@@ -62,7 +62,7 @@ struct gjenoppretting {
 	struct post *poster; /* the united history */
 	size_t antall;
 	struct funn *funn;
-	size_t antall_funn, kap_funn;
+	size_t antall_funn, kap_funn, funn_byte;
 	bool bare_les;       /* nothing may be appended: two histories, foreign, broken, CR LF */
 	bool to_historier;
 	bool tapt;           /* a hole in both that no `tap` record owns: go on only after the user
