@@ -53,15 +53,16 @@ static void hilsen(struct enkel *e)
 {
 	static const char *const faser[] = {"er ikke satt", "pågår", "har pause", "er hevet"};
 	const struct session *s = e->s;
+	const struct sak *oppe = s->mote.aktiv >= 0 ? &s->mote.saker[s->mote.aktiv] : NULL;
+	size_t n = s->meldinger.advarsler;
 	ut_f(e->u, "Møte " TF " i " TF ". Møtet %s", TA(s->agenda.nummer), TA(s->agenda.organ),
 	     faser[s->mote.fase]);
-	if (s->mote.aktiv >= 0 && s->mote.saker[s->mote.aktiv].rad->saksnummer.n)
-		ut_f(e->u, ", sak " TF " er oppe", TA(s->mote.saker[s->mote.aktiv].rad->saksnummer));
+	if (oppe && oppe->rad->saksnummer.n)
+		ut_f(e->u, ", sak " TF " er oppe", TA(oppe->rad->saksnummer));
 	ut_tekst(e->u, T(". Skriv «hjelp» for hjelp.\n"));
-	if (s->meldinger.advarsler)
-		ut_f(e->u, "Merk: agendaen har %zu %s; motebok sjekk viser %s\n", s->meldinger.advarsler,
-		     s->meldinger.advarsler == 1 ? "advarsel" : "advarsler",
-		     s->meldinger.advarsler == 1 ? "den" : "dem");
+	if (n)
+		ut_f(e->u, "Agendaen har %zu %s; motebok sjekk viser %s\n", n,
+		     n == 1 ? "advarsel" : "advarsler", n == 1 ? "den" : "dem");
 }
 
 static bool er_motets(const struct event *e)
@@ -93,7 +94,8 @@ static void siste_hendelser(struct enkel *e)
 static void sporsmal(struct enkel *e)
 {
 	if (e->s->sporsmal == SPOR_TAP)
-		ut_tekst(e->u, T("Gå videre uten det som er tapt? Skriv ja, eller nei for bare å lese.\n"));
+		ut_tekst(e->u, T("Gå videre uten det som er tapt? Skriv ja, eller nei for bare å "
+				 "lese.\n"));
 }
 
 static void ledetekst(struct enkel *e)
@@ -154,7 +156,8 @@ static void for_lang(struct enkel *e)
 {
 	struct feil f;
 	if (!e->forkast) {
-		feil_sett(&f, FEIL_BRUK, "linjen er lengre enn %d KiB, og er ikke tatt med", LINJE_MAKS >> 10);
+		feil_sett(&f, FEIL_BRUK, "linjen er lengre enn %d KiB, og er ikke tatt med",
+			  LINJE_MAKS >> 10);
 		avvis(e, &f);
 	}
 	e->forkast = true;
@@ -213,7 +216,7 @@ static void vakt(struct enkel *e)
 		merk(e, 3);
 	}
 	if (s->lagring_ms > TREG_MS)
-		ut_f(e->u, "Merk: lagringen tok %lld ms, disken er treg\n", (long long)s->lagring_ms);
+		ut_f(e->u, "Lagringen tok %lld ms: disken er treg\n", (long long)s->lagring_ms);
 }
 
 static void uten_funksjon(struct enkel *e, enum handling h)

@@ -6,7 +6,8 @@ bool format_nr(size_t i, struct format *ut)
 	if (r)
 		*ut = (struct format){r->navn, r->om, r};
 	else
-		*ut = (struct format){"yaml", "det strukturerte referatet, til andre programmer", NULL};
+		*ut = (struct format){"yaml", "det strukturerte referatet, for andre programmer",
+				      NULL};
 	return r || i == 0 || rapport_nr(i - 1);
 }
 

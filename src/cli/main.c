@@ -11,8 +11,8 @@
 #include "verb.h"
 
 /*
- * A standard descriptor that the caller has closed would be handed to the first file that is opened,
- * and an answer be written into a journal. It is taken by something that cannot be used instead.
+ * A standard descriptor that the caller has closed would be handed to the first file that is
+ * opened, and an answer be written into a journal. Something that cannot be used takes it instead.
  */
 static void fyll_standard(void)
 {
@@ -41,8 +41,8 @@ static bool ukjent_verb(const char *ord, struct feil *f)
 	if (svar >= 0)
 		return feil_sett(f, FEIL_BRUK, "ukjent verb «%s», mente du «%s»?", ord,
 				 verb_info((enum verb_nr)svar)->ord);
-	return feil_sett(f, FEIL_BRUK, "«%s» er verken et verb eller en fil: motebok hjelp viser verbene",
-			 ord);
+	return feil_sett(f, FEIL_BRUK, "«%s» er verken et verb eller en fil: motebok hjelp viser "
+			 "verbene", ord);
 }
 
 /* Is this meant as a file? What looks like a path is, whether or not it is there. */
@@ -72,7 +72,8 @@ static bool sjekk_antall(const struct kall *k, struct feil *f)
 {
 	const struct verb *v = verb_info(k->verb);
 	if (k->valg.antall < v->minst)
-		return feil_sett(f, FEIL_BRUK, "hvilken fil? skriv motebok %s %s", v->ord, v->argument);
+		return feil_sett(f, FEIL_BRUK, "hvilken fil? skriv motebok %s %s", v->ord,
+				 v->argument);
 	if (k->valg.antall > v->hoyst)
 		return feil_sett(f, FEIL_BRUK, "«%s» er for mye: skriv motebok %s%s%s",
 				 k->valg.fil[v->hoyst], v->ord, v->ord[0] ? " " : "", v->argument);

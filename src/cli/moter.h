@@ -1,8 +1,8 @@
 /*
  * moter.h: the meetings of ./agendas, and where each of them stands.
  *
- * What is told comes from agendas and journals, nothing is stored. A referat is approved when a later
- * meeting of the same organ has adopted a sak with «godkjenner referat: <nummer>».
+ * What is told comes from agendas and journals, nothing is stored. A referat is approved when a
+ * later meeting of the same organ has adopted a sak with «godkjenner referat: <nummer>».
  */
 #ifndef MOTER_H
 #define MOTER_H

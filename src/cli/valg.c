@@ -5,7 +5,7 @@
 
 #include "felt.h"
 
-enum { LANG = 256 }; /* what getopt_long answers for option o is LANG + o, with or without a short */
+enum { LANG = 256 }; /* getopt_long answers LANG + o for option o, or the short one's letter */
 
 static const struct opsjon_info info[OPS_ANTALL] = {
 #define _(navn, lang, kort, verdi, hjelp) [OPS_##navn] = {lang, kort, verdi, hjelp},
@@ -67,11 +67,12 @@ static bool ukjent(const char *ord, struct feil *f)
 static bool avvis(int tegn, char **argv, struct feil *f)
 {
 	const char *ord = argv[optind - 1];
+	const struct opsjon_info *i = &info[optopt >= LANG ? optopt - LANG : 0];
 	if (optopt >= LANG && tegn == ':')
-		return feil_sett(f, FEIL_BRUK, "--%s trenger en verdi: --%s %s", info[optopt - LANG].navn,
-				 info[optopt - LANG].navn, info[optopt - LANG].verdi);
+		return feil_sett(f, FEIL_BRUK, "--%s trenger en verdi: --%s %s", i->navn, i->navn,
+				 i->verdi);
 	if (optopt >= LANG)
-		return feil_sett(f, FEIL_BRUK, "--%s tar ingen verdi", info[optopt - LANG].navn);
+		return feil_sett(f, FEIL_BRUK, "--%s tar ingen verdi", i->navn);
 	if (tegn == ':')
 		return feil_sett(f, FEIL_BRUK, "-%c trenger en verdi", optopt);
 	if (optopt) {

@@ -26,11 +26,11 @@ enum verb_nr verb_finn(const char *ord)
 {
 	struct arena a = {0};
 	unsigned v = VERB_ANTALL;
-	if (utf8_gyldig(tekst_c(ord), NULL)) {
+	if (utf8_gyldig(tekst_c(ord), NULL) && ord[0]) {
 		struct tekst n = utf8_nokkel(&a, tekst_c(ord));
 		for (v = VERB_APNE + 1; v < VERB_ANTALL; v++)
 			if (tekst_lik(n, utf8_nokkel(&a, tekst_c(info[v].ord))) ||
-			    (info[v].alias[0] && tekst_lik(n, utf8_nokkel(&a, tekst_c(info[v].alias)))))
+			    tekst_lik(n, utf8_nokkel(&a, tekst_c(info[v].alias))))
 				break;
 	}
 	arena_release(&a);
@@ -116,9 +116,9 @@ static void opsjon_rad(struct ut *u, enum opsjon o)
 {
 	const struct opsjon_info *i = opsjon_info(o);
 	struct arena a = {0};
-	struct tekst navn = arena_f(&a, "%s%s%s--%s%s%s", i->kort[0] ? "-" : "", i->kort,
-				    i->kort[0] ? ", " : "", i->navn, i->verdi[0] ? " " : "", i->verdi);
-	rad(u, navn, 24, i->hjelp);
+	const char *for_ = i->kort[0] ? "-" : "", *mellom = i->kort[0] ? ", " : "";
+	rad(u, arena_f(&a, "%s%s%s--%s%s%s", for_, i->kort, mellom, i->navn,
+		       i->verdi[0] ? " " : "", i->verdi), 24, i->hjelp);
 	arena_release(&a);
 }
 
@@ -156,8 +156,8 @@ static void ett_verb(struct ut *u, const struct verb *i)
 static void ord_rad(struct ut *u, const struct handling_info *h)
 {
 	struct arena a = {0};
-	rad(u, arena_f(&a, "%-1s  %s%s%s", h->tast, h->ord, h->argument[0] ? " " : "", h->argument), 34,
-	    h->hjelp);
+	rad(u, arena_f(&a, "%-1s  %s%s%s", h->tast, h->ord, h->argument[0] ? " " : "",
+		       h->argument), 34, h->hjelp);
 	arena_release(&a);
 }
 
@@ -167,8 +167,8 @@ static void taster(struct ut *u)
 		"«motebok --enkel FIL».\n\n");
 	for (unsigned h = 0; h < H_ANTALL; h++)
 		ord_rad(u, handling_info((enum handling)h));
-	ut_f(u, "\n«kl 09:04» foran et ord sier når det skjedde; «kode: tekst» uten ord foran er et\n"
-		"innspill. I en fil med ord er linjer som begynner med #, kommentarer.\n");
+	ut_f(u, "\n«kl 09:04» foran et ord sier når det skjedde; «kode: tekst» uten ord foran er\n"
+		"et innspill. I en fil med ord er linjer som begynner med #, kommentarer.\n");
 }
 
 /* A word of the meeting is asked for as often as a verb; some are both. */
@@ -201,8 +201,8 @@ int verb_hjelp_om(struct kall *k, const char *ord)
 		ett_verb(&k->ut, &info[v]);
 	if (ett_ord(&k->ut, ord) || v != VERB_ANTALL)
 		return 0;
-	feil_sett(&f, FEIL_BRUK, "«%s» er verken et verb eller et ord i møtet: motebok hjelp viser verbene, "
-		  "motebok hjelp taster ordene", ord);
+	feil_sett(&f, FEIL_BRUK, "«%s» er verken et verb eller et ord i møtet: motebok hjelp viser "
+		  "verbene, motebok hjelp taster ordene", ord);
 	return kall_feil(k, &f);
 }
 

@@ -32,7 +32,8 @@ static bool begge_er_terminal(const struct kall *k)
 
 static bool vil_ha_enkel(const struct kall *k)
 {
-	return k->valg.verdi[OPS_ENKEL] || k->verden.enkel || (k->verden.dum && begge_er_terminal(k));
+	return k->valg.verdi[OPS_ENKEL] || k->verden.enkel ||
+	       (k->verden.dum && begge_er_terminal(k));
 }
 
 /* On the screen. False: this terminal cannot be used, and nothing has happened. */
@@ -45,7 +46,8 @@ static bool pa_skjermen(struct kall *k, struct session *s, int *status)
 		si_f(&k->ut, "%s; går videre uten skjermstyring", f.tekst);
 		return false;
 	}
-	bool ulagret = s->modus == MODUS_SKRIVER && s->har_journal && s->journal.grad == LAGRET_IKKE;
+	bool ulagret = s->modus == MODUS_SKRIVER && s->har_journal &&
+		       s->journal.grad == LAGRET_IKKE;
 	*status = signal_nr ? 128 + signal_nr : ulagret ? 3 : 0;
 	return true;
 }

@@ -46,7 +46,7 @@ static void segl(struct kontroll *c, size_t i)
 		ut_f(&c->k->ut, "Segl:        nr. %d, over %lld hendelser, kontrollord ", p->nr,
 		     (long long)e.antall);
 		skriv_kontrollord(&c->k->ut, e.sum);
-		ut_tekst(&c->k->ut, c->forseglet ? T("\n") : T(" – STEMMER IKKE med linjene foran\n"));
+		ut_f(&c->k->ut, "%s\n", c->forseglet ? "" : " – STEMMER IKKE med linjene foran");
 		c->feil |= !c->forseglet;
 	}
 	arena_release(&a);
@@ -57,15 +57,17 @@ static void agendaen(struct kontroll *c)
 	struct arena a = {0};
 	struct event e = EVENT_TOM;
 	struct feil f;
-	if (c->s->agenda_sum.n && c->g->antall && event_les(&a, c->g->poster[0].linje, &e, &f))
+	if (c->s->agenda_sum.n && c->g->antall &&
+	    event_les(&a, c->g->poster[0].linje, &e, &f) && e.sum.n)
 		ut_f(&c->k->ut, "Agendaen:    %s\n", tekst_lik(e.sum, c->s->agenda_sum)
-			? "som da møtet begynte" : "endret etter at møtet begynte; journalen har den som gjaldt");
+			? "som da møtet begynte"
+			: "endret etter at møtet begynte; journalen har den som gjaldt");
 	arena_release(&a);
 }
 
 /*
- * Copy 2 lies on the machine where the meeting was held. Without it a cut end cannot be seen, unless
- * the last line is a seal: it says how many lines there are.
+ * Copy 2 lies on the machine where the meeting was held. Without it a cut end cannot be seen,
+ * unless the last line is a seal: it says how many lines there are.
  */
 static bool er_hel(const struct kontroll *c)
 {
@@ -94,7 +96,7 @@ static int skriv_alt(struct kontroll *c)
 	for (size_t i = 0; i < g->antall_funn; i++)
 		ut_f(u, "– " TF "\n", TA(g->funn[i].tekst));
 	bool hel = er_hel(c);
-	ut_tekst(u, hel ? T("Journalen er hel.\n") : T("Journalen er IKKE hel. Kontrollen endrer ingenting.\n"));
+	ut_f(u, "Journalen er %s\n", hel ? "hel." : "IKKE hel. Kontrollen endrer ingenting.");
 	return hel ? 0 : 1;
 }
 
@@ -109,8 +111,8 @@ int verb_kontroll(struct kall *k)
 		struct kontroll c = {.k = k, .s = &s, .g = &s.lest.g};
 		status = skriv_alt(&c);
 	} else if (apnet) {
-		feil_sett(&f, FEIL_REGEL, "%s: møtet har ingen journal ennå (" TF "/" TF ".journal)",
-			  k->valg.fil[0], TA(s.sted.mappe), TA(s.sted.base));
+		feil_sett(&f, FEIL_REGEL, "%s: møtet har ingen journal ennå (" TF "/" TF
+			  ".journal)", k->valg.fil[0], TA(s.sted.mappe), TA(s.sted.base));
 		status = kall_feil(k, &f);
 	} else {
 		status = kall_avslag(k, &s, &f);

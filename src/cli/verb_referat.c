@@ -44,7 +44,8 @@ static bool velg_attribusjon(struct kall *k, enum attribusjon *ut, struct feil *
 			*ut = (enum attribusjon)i;
 			return true;
 		}
-	return feil_sett(f, FEIL_BRUK, "ukjent attribusjon «%s»: skriv navn, virksomhet eller ingen", ord);
+	return feil_sett(f, FEIL_BRUK, "ukjent attribusjon «%s»: skriv navn, virksomhet eller ingen",
+			 ord);
 }
 
 /* --- where from ------------------------------------------------------------------------------ */
@@ -171,7 +172,8 @@ int verb_referat(struct kall *k)
 	if (!velg_format(k, &format, &f) || (ord && !velg_attribusjon(k, &attribusjon, &f)))
 		return kall_feil(k, &f);
 	if (!format.rapport && k->valg.verdi[OPS_KORT]) {
-		feil_sett(&f, FEIL_BRUK, "yaml er hele referatet: --kort hører til de andre formatene");
+		feil_sett(&f, FEIL_BRUK, "yaml er hele referatet: --kort hører til de andre "
+			  "formatene");
 		return kall_feil(k, &f);
 	}
 	int status = finn_kilde(k, k->valg.fil[0], &q);

@@ -2,12 +2,13 @@
  * vis, status and logg: what stands, for people by the words of the meeting itself, for scripts as
  * JSON. Fields that are empty are left out. Times are "HH:MM" of the meeting's day.
  *
- *	status --json   {"mote","organ","dato","fase","sak","emne","minutter","over","oppstart","ferdig",
- *	                 "lagret"}
+ *	status --json   {"mote","organ","dato","fase","sak","emne","minutter","over","oppstart",
+ *	                 "ferdig","lagret"}
  *	vis --json      the same, and "start","slutt","sted","satt","hevet", and
- *	                "saksliste":[{"slag":"sak|pause|post","sak","emne","innretning","plan","start",
- *	                "stilling":"forbi|pågår|kommer|utgår","rekkes_ikke":true,"minutter","utfall",
- *	                "forslag","vedtak","innspill":2,"aksjonspunkter":1,"skjermet":true}]
+ *	                "saksliste":[{"slag":"sak|pause|post","sak","emne","innretning","plan",
+ *	                "start","stilling":"forbi|pågår|kommer|utgår","rekkes_ikke":true,
+ *	                "minutter","utfall","forslag","vedtak","innspill":2,"aksjonspunkter":1,
+ *	                "skjermet":true}]
  *	logg --json     the records of the journal as they stand, one a line
  *
  * Of a sak that is skjermet only the number, the times and the outcome are told.
@@ -166,7 +167,7 @@ static int vis(struct kall *k, const char *fil, bool alt)
 	int status = kall_les(k, fil, &s);
 	if (status)
 		return status;
-	if (alt) /* a status line is read every few seconds: it says where the meeting is, no more */
+	if (alt) /* status is read every few seconds: it says where the meeting is, no more */
 		kall_beskjeder(k, &s);
 	if (k->valg.verdi[OPS_JSON]) {
 		json_vis(&b, &s, alt);

@@ -57,8 +57,8 @@ static bool sett_klokke(struct verden *v, struct feil *f)
 		return true;
 	v->fast_tekst = tekst_c(fast);
 	if (!stund_les(v->fast_tekst, &v->fast) || v->fast.ms == 0)
-		return feil_sett(f, FEIL_BRUK, "MOTEBOK_KLOKKE=%s er ikke et tidspunkt: skriv det som "
-				 "2023-10-04T09:00:00.000+02:00", fast);
+		return feil_sett(f, FEIL_BRUK, "MOTEBOK_KLOKKE=%s er ikke et tidspunkt: skriv det "
+				 "som 2023-10-04T09:00:00.000+02:00", fast);
 	v->klokke.naa = naa_fast;
 	return true;
 }
@@ -150,7 +150,8 @@ bool verden_les(struct verden *v, struct feil *f)
 	if (!sett_klokke(v, f))
 		return false;
 	bool prove = v->fast.ms != 0;
-	v->jeg = (struct las_eier){bruker(v, &hjem), maskin(v), oppstart(v), siden(v), getpid(), true};
+	v->jeg = (struct las_eier){.bruker = bruker(v, &hjem), .maskin = maskin(v),
+				   .oppstart = oppstart(v), .siden = siden(v), .prosess = getpid()};
 	if (prove)
 		v->jeg.bruker = v->jeg.maskin = v->jeg.oppstart = T("prøve");
 	v->program = prove ? T("motebok") : T("motebok " MOTEBOK_VERSJON);

@@ -74,6 +74,14 @@ void beskjed(struct session *s, const char *fmt, ...)
 		forst[1] = "Å"[1];
 }
 
+void si_plass(struct session *s)
+{
+	struct streng b = {0};
+	if (journal_lite_plass(&s->journal, &b))
+		beskjed(s, TF, TA(streng_tekst(&b)));
+	streng_release(&b);
+}
+
 /* Reads the agenda from text into the session; the codes of its people too. */
 static bool tolk_agenda(struct session *s, struct tekst navn, struct tekst bytes, struct feil *f)
 {
@@ -177,7 +185,7 @@ static bool les_journal(struct session *s, struct feil *f)
 /* A disk that cannot be written is no reason not to look at the meeting. */
 static bool bare_se(struct session *s, const struct feil *f)
 {
-	beskjed(s, "%s: du kan se på møtet, men ikke føre det", f->tekst);
+	beskjed(s, "du kan se på møtet, men ikke føre det (%s)", f->tekst);
 	return true;
 }
 
@@ -228,7 +236,7 @@ static bool overta_journal(struct session *s, struct feil *f)
 		return false;
 	if (s->journal.bare_les)
 		s->modus = MODUS_LESER;
-	journal_lite_plass(&s->journal, &s->beskjed);
+	si_plass(s);
 	if (s->modus == MODUS_LESER || s->mote.fase == FASE_HEVET)
 		return true; /* a finished meeting is not written to only because somebody looks at it */
 	return noter_apnet(s, f);

@@ -74,9 +74,9 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 		if (!siste_notat(s))
 			return "det er ingenting å stryke i saken";
 		break;
-	case H_FORSLAG: case H_MERKNAD: case H_REFERENT: case H_RETT:
+	case H_MERKNAD: case H_REFERENT: case H_RETT:
 		break;
-	case H_REFERAT: case H_LOGG: case H_MANGLER: case H_VIS: case H_STATUS: case H_LAGRE:
+	case H_FORSLAG: case H_REFERAT: case H_LOGG: case H_MANGLER: case H_VIS: case H_STATUS: case H_LAGRE:
 	case H_KOPIER: case H_FINN: case H_KOMMANDO: case H_HJELP: case H_AVSLUTT: case H_ANTALL:
 		return NULL;
 	}

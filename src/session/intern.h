@@ -6,6 +6,8 @@
 
 /* Adds a sentence to s->beskjed. */
 void beskjed(struct session *s, const char *fmt, ...) PRINTF(2, 3);
+/* A sentence when there is little room left on a disk that holds the journal. */
+void si_plass(struct session *s);
 /* Records this opening: who, where, with what, and what recovery found. */
 bool noter_apnet(struct session *s, struct feil *f) MUST_CHECK;
 

@@ -110,7 +110,7 @@ static bool begynn(struct session *s, struct feil *f)
 		return false;
 	s->har_journal = true;
 	ta_inn(s);
-	journal_lite_plass(&s->journal, &s->beskjed);
+	si_plass(s);
 	return noter_apnet(s, f);
 }
 

@@ -15,6 +15,7 @@ void app_init(struct app *a, struct session *s, bool ascii)
 	kladd_hent(a);
 	if (s->beskjed.n)
 		app_melding(a, s->modus == MODUS_LESER, streng_tekst(&s->beskjed));
+	streng_reset(&s->beskjed);
 	if (s->sporsmal == SPOR_TAP)
 		felt_apne(a, FELT_SVAR, INGEN_TEKST);
 }
@@ -76,6 +77,10 @@ bool app_kommando(struct app *a, struct tekst linje)
 	struct streng svar = {0};
 	bool ok = command_kjor(a->s, linje, &h, &svar, &f);
 	app_melding(a, !ok, ok ? streng_tekst(&svar) : tekst_c(f.tekst));
+	if (a->s->beskjed.n) /* the disk is nearly full, the clock was set … */
+		app_melding(a, true, app_f(a, TF "\n" TF, TA(streng_tekst(&a->melding)),
+					   TA(streng_tekst(&a->s->beskjed))));
+	streng_reset(&a->s->beskjed);
 	if (ok && h != H_ANTALL && !handling_info(h)->fn)
 		app_handling(a, h);
 	else if (ok && h != H_ANTALL && tekst_finn_tegn(streng_tekst(&svar), '\n') >= 0 &&

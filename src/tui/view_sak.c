@@ -3,7 +3,7 @@
 #include "ord.h"
 #include "view.h"
 
-enum del { DEL_HODE, DEL_FORSLAG, DEL_INNSPILL, DEL_AKSJON, DEL_MERKNAD, DEL_ANTALL };
+enum del { DEL_HODE, DEL_SPORSMAL, DEL_FORSLAG, DEL_INNSPILL, DEL_AKSJON, DEL_MERKNAD, DEL_ANTALL };
 
 struct vlinje {
 	struct tekst tekst;
@@ -48,10 +48,15 @@ static void presentert(struct linjer *l, const struct rad *r)
 {
 	struct streng s = {0};
 	for (size_t i = 0; i < r->presenterer.n; i++) {
-		const struct person *p = &r->presenterer.p[i];
-		streng_f(&s, "%s" TF, i ? "; " : "Presenteres av ", TA(p->navn));
-		if (p->virksomhet.n)
+		const struct person *p = &r->presenterer.p[i], *q = p + 1;
+		bool samme = i + 1 < r->presenterer.n && tekst_lik(p->virksomhet, q->virksomhet);
+		streng_f(&s, "%s" TF, i ? "" : "Presenteres av ", TA(p->navn));
+		if (samme)
+			streng_c(&s, ", "); /* the virksomhet once, behind the last of its people */
+		else if (p->virksomhet.n)
 			streng_f(&s, ", " TF, TA(p->virksomhet));
+		if (!samme && i + 1 < r->presenterer.n)
+			streng_c(&s, "; ");
 	}
 	avsnitt(l, streng_tekst(&s), STIL_VANLIG, 0, 0);
 	streng_release(&s);
@@ -66,7 +71,8 @@ static void hode(struct app *a, struct linjer *l, const struct rad *r)
 		avsnitt(l, app_f(a, "Unntatt offentlighet: " TF, TA(r->hjemmel)), STIL_FARGE(FARGE_VARSEL),
 			0, 0);
 	if (r->sporsmal.n) {
-		overskrift(l, T("Drøftingsspørsmål"));
+		l->del = DEL_SPORSMAL;
+		overskrift(l, app_f(a, "Drøftingsspørsmål %zu", r->sporsmal.n));
 		for (size_t i = 0; i < r->sporsmal.n; i++)
 			avsnitt(l, app_f(a, "%zu. " TF, i + 1, TA(r->sporsmal.p[i])), STIL_VANLIG, 0, 0);
 	}
@@ -158,23 +164,26 @@ static size_t teller(const struct linjer *l, enum del del)
 	return n;
 }
 
-/* What does not fit goes in this order: internal notes, older innspill, older action points; never
- * the proposal. PgUp and PgDn show everything. */
+/* What does not fit goes in this order: internal notes, the questions, older innspill, older action
+ * points; never the proposal. PgUp and PgDn show everything. */
 static void kutt(struct linjer *l, size_t plass)
 {
-	static const enum del rekkefolge[] = {DEL_MERKNAD, DEL_INNSPILL, DEL_AKSJON};
+	static const enum del rekkefolge[] = {DEL_MERKNAD, DEL_SPORSMAL, DEL_INNSPILL, DEL_AKSJON};
 	for (size_t d = 0; d < ARRAY_LEN(rekkefolge) && l->n > plass; d++) {
 		enum del del = rekkefolge[d];
 		size_t har = teller(l, del), bort = l->n - plass, behold = har > bort ? har - bort : 0;
-		size_t minst = del == DEL_MERKNAD ? 0 : 3, sett = 0, ut = 0;
+		size_t minst = del == DEL_MERKNAD ? 0 : del == DEL_SPORSMAL ? 1 : 3, sett = 0, ut = 0;
 		if (behold < minst)
 			behold = minst < har ? minst : har;
 		for (size_t i = 0; i < l->n; i++) {
 			bool er = l->p[i].del == del;
 			bool tittel = er && sett == 0;
 			sett += er;
-			/* the heading and the newest lines stay */
-			if (!er || (behold && (tittel || sett > har - behold + 1)))
+			/* the heading and the newest lines stay; of the questions the first ones */
+			bool med = del == DEL_SPORSMAL ? sett <= behold : sett > har - behold + 1;
+			if (tittel && behold && behold < har)
+				l->p[i].tekst = arena_f(l->a, TF " (PgDn viser alt)", TA(l->p[i].tekst));
+			if (!er || (behold && (tittel || med)))
 				l->p[ut++] = l->p[i];
 		}
 		l->n = ut;

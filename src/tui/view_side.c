@@ -8,6 +8,8 @@ static enum tegn tegn_for(const struct app *a, int i, const struct prognose *p)
 	const struct sak *s = &a->s->mote.saker[i];
 	if (p->slag == PROG_PAGAR)
 		return TEGN_PIL;
+	if (s->rad->slag == RAD_PAUSE && p->slag == PROG_UTGAR)
+		return TEGN_ANTALL; /* gone past without a break */
 	if (s->vedtak.utfall == UTFALL_UTGAR || s->vedtak.utfall == UTFALL_UTSATT)
 		return TEGN_KRYSS;
 	return p->slag == PROG_FORBI || p->slag == PROG_UTGAR ? TEGN_HAKE : TEGN_ANTALL;
