@@ -45,7 +45,7 @@ struct valg {
 	int antall;
 };
 
-/* The place in argv of the first argument that is neither an option nor the value of one; 0: none. */
+/* The place in argv of the first argument that is no option nor the value of one; 0: none. */
 int valg_forste(int argc, char **argv);
 /* Reads argv[1..], which is put in another order. Whether the verb takes them is the caller's. */
 bool valg_les(struct valg *v, int argc, char **argv, struct feil *f) MUST_CHECK;

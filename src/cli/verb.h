@@ -67,8 +67,8 @@ int kall_feil(struct kall *k, const struct feil *f);
 /* How this call opens `fil`. */
 bool kall_valg(struct kall *k, const char *fil, struct session_valg *ut, struct feil *f) MUST_CHECK;
 /*
- * Opens for reading: no lock, nothing on disk is changed. 0, or the exit status, and then it has been
- * told and `s` needs no session_lukk().
+ * Opens for reading: no lock, nothing on disk is changed. 0, or the exit status, and then it has
+ * been told and `s` needs no session_lukk().
  */
 int kall_les(struct kall *k, const char *fil, struct session *s);
 /* The same call, but the telling is the caller's; `s` is to be closed whatever the answer. */

@@ -44,8 +44,8 @@ static bool velg_attribusjon(struct kall *k, enum attribusjon *ut, struct feil *
 			*ut = (enum attribusjon)i;
 			return true;
 		}
-	return feil_sett(f, FEIL_BRUK, "ukjent attribusjon «%s»: skriv navn, virksomhet eller ingen",
-			 ord);
+	return feil_sett(f, FEIL_BRUK, "ukjent attribusjon «%s»: skriv navn, virksomhet eller "
+			 "ingen", ord);
 }
 
 /* --- where from ------------------------------------------------------------------------------ */

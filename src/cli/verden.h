@@ -2,9 +2,9 @@
  * verden.h: what the program knows of the world around it: clock, user, machine, environment. It is
  * read here, once, and handed in; no other folder asks for it.
  *
- * For tests, MOTEBOK_KLOKKE=2023-10-04T09:00:00.000+02:00 stops the clock there. User, machine and
- * boot are then «prøve», the program has no version, and a journal's id is made of the clock and the
- * name of the agenda: the same words give the same bytes on every machine.
+ * For tests, MOTEBOK_KLOKKE=2023-10-04T09:00:00.000+02:00 stops the clock there. User, machine
+ * and boot are then «prøve», the program has no version, and a journal's id is made of the clock and
+ * the name of the agenda: the same words give the same bytes on every machine.
  */
 #ifndef VERDEN_H
 #define VERDEN_H

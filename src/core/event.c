@@ -35,6 +35,9 @@ static const struct event_felt felt_merknad[] = {KLFELT, TEKSTFELT(sak), TEKSTFE
 static const struct event_felt felt_pause[] = {
 	KLFELT, TEKSTFELT(sak), {"til", EF_KL, offsetof(struct event, til)}};
 static const struct event_felt felt_referent[] = {HVEMFELT};
+/* «slag»: «replikk» goes to the front of the list; an ordet without a person: nobody has the floor */
+static const struct event_felt felt_taler[] = {
+	KLFELT, TEKSTFELT(sak), HVEMFELT, {"slag", EF_TEKST, offsetof(struct event, tekst)}};
 static const struct event_felt felt_gjelder[] = {GJELDER};
 static const struct event_felt felt_rettelse[] = {
 	GJELDER, KLFELT, TEKSTFELT(sak), HVEMFELT, TEKSTFELT(tekst), FRIST,

@@ -21,6 +21,9 @@
 	_(PAUSE,        "pause",         true,  true,  true,  "pause", pause) \
 	_(GJENOPPTATT,  "gjenopptatt",   true,  false, true,  "møtet ble gjenopptatt", sak) \
 	_(REFERENT,     "referent",      true,  false, true,  "referent", referent) \
+	_(TALER,        "taler",         true,  false, false, "satt på talerlista", taler) \
+	_(TALER_AV,     "taler_av",      true,  false, false, "strøket fra talerlista", taler) \
+	_(ORDET,        "ordet",         true,  false, true,  "ordet", taler) \
 	_(STRYK,        "stryk",         true,  false, false, "strøket", gjelder) \
 	_(RETTELSE,     "rettelse",      true,  false, false, "rettet", rettelse) \
 	_(ANGRE,        "angre",         false, false, false, "angret", gjelder) \

@@ -138,8 +138,12 @@ static void slutt_pause(struct mote *m, struct stund naar)
 
 static enum endret apne_rad(struct mote *m, const struct event *e, struct stund naar)
 {
+	int rad = e->sak.n ? rad_finn(m->agenda, e->sak) : -1;
 	slutt_pause(m, naar);
-	apne(m, e->sak.n ? rad_finn(m->agenda, e->sak) : -1, naar);
+	if (rad >= 0 && rad != m->sist)
+		m->antall_talere = 0; /* a list belongs to its sak */
+	m->ordet = (struct hvem){0};
+	apne(m, rad, naar);
 	return ENDRET_FASE | ENDRET_SAK;
 }
 
@@ -151,6 +155,60 @@ static struct dato dagen(const struct mote *m, struct stund satt)
 	return dager < -1 || dager > 1 ? stund_dato(satt) : m->agenda->dato;
 }
 
+static bool samme_person(const struct hvem *a, const struct hvem *b)
+{
+	return a->kode.n || b->kode.n ? tekst_lik(a->kode, b->kode) : tekst_lik(a->navn, b->navn);
+}
+
+int mote_taler(const struct mote *m, const struct hvem *h)
+{
+	for (size_t i = 0; i < m->antall_talere; i++)
+		if (samme_person(&m->talere[i].hvem, h))
+			return (int)i;
+	return -1;
+}
+
+/* A reply goes to the front, behind the replies that wait already. */
+static void sett_opp(struct mote *m, const struct event *e)
+{
+	bool replikk = tekst_lik(e->tekst, T("replikk"));
+	size_t i = m->antall_talere;
+	m->talere = arena_vokse(&m->tilstand, m->talere, m->antall_talere, &m->kap_talere,
+				sizeof(*m->talere));
+	for (; replikk && i > 0 && !m->talere[i - 1].replikk; i--)
+		m->talere[i] = m->talere[i - 1];
+	m->talere[i] = (struct taler){e->hvem, replikk};
+	m->antall_talere++;
+}
+
+static void ta_av(struct mote *m, const struct hvem *h)
+{
+	int i = mote_taler(m, h);
+	if (i < 0)
+		return;
+	for (size_t k = (size_t)i + 1; k < m->antall_talere; k++)
+		m->talere[k - 1] = m->talere[k];
+	m->antall_talere--;
+}
+
+static void ordet(struct mote *m, struct hvem h, struct stund naar)
+{
+	m->ordet = h;
+	m->ordet_fra = naar;
+}
+
+static enum endret bruk_taler(struct mote *m, const struct event *e, struct stund naar)
+{
+	if (e->slag == EV_TALER) {
+		sett_opp(m, e);
+		return ENDRET_FOLK;
+	}
+	ta_av(m, &e->hvem);
+	if (e->slag == EV_ORDET)
+		ordet(m, e->hvem, naar);
+	return ENDRET_FOLK;
+}
+
 static enum endret bruk_mote(struct mote *m, const struct event *e, struct stund naar)
 {
 	if (e->slag == EV_SATT) {
@@ -159,11 +217,13 @@ static enum endret bruk_mote(struct mote *m, const struct event *e, struct stund
 		m->dag = dagen(m, naar);
 		return apne_rad(m, e, naar);
 	}
+	m->ordet = (struct hvem){0};
 	if (e->slag == EV_PAUSE) {
 		start_pause(m, e, naar);
 	} else if (e->slag == EV_HEVET) {
 		slutt_pause(m, naar);
 		lukk(m, naar);
+		m->antall_talere = 0;
 		m->fase = FASE_HEVET;
 		m->hevet = naar;
 	}
@@ -213,6 +273,9 @@ static enum endret bruk(struct mote *m, const struct event *e)
 	case EV_VEDTAK:
 	case EV_AKSJON:
 	case EV_MERKNAD: return bruk_sak(m, e, naar);
+	case EV_TALER:
+	case EV_TALER_AV:
+	case EV_ORDET: return bruk_taler(m, e, naar);
 	case EV_REFERENT: m->referent = e->hvem; return ENDRET_FOLK;
 	case EV_SEGL:
 		m->segl_antall = e->antall;
@@ -263,6 +326,9 @@ static void tom_tilstand(struct mote *m)
 	m->avbrutt = false;
 	m->pauser = NULL;
 	m->antall_pauser = m->kap_pauser = 0;
+	m->talere = NULL;
+	m->antall_talere = m->kap_talere = 0;
+	m->ordet = (struct hvem){0};
 	m->referent = (struct hvem){0};
 	m->segl_antall = 0;
 	m->segl_hode = INGEN_TEKST;

@@ -80,6 +80,11 @@ struct pause {
 	int til;                  /* announced resume time, > 1440 past midnight, or KL_INGEN */
 };
 
+struct taler {
+	struct hvem hvem;
+	bool replikk;
+};
+
 struct logglinje {
 	struct event e;           /* as recorded */
 	bool angret, stroket;
@@ -104,6 +109,10 @@ struct mote {
 	bool avbrutt;             /* the break that runs interrupted row `sist`: it goes on after */
 	struct pause *pauser;     /* in order; the last one runs in FASE_PAUSE */
 	size_t antall_pauser, kap_pauser;
+	struct taler *talere;     /* who waits for the floor, in order; empty at each new sak */
+	size_t antall_talere, kap_talere;
+	struct hvem ordet;        /* who has the floor; all empty: nobody */
+	struct stund ordet_fra;
 	struct hvem referent;
 	int64_t segl_antall;      /* records before the last seal, 0 none */
 	struct tekst segl_hode;
@@ -129,6 +138,8 @@ struct event mote_gjeldende(const struct mote *m, const struct logglinje *l);
 const struct logglinje *mote_logg(const struct mote *m, int nr);
 /* The text of the proposal as it stands: the last version, else the agenda's. */
 struct tekst sak_forslag(const struct sak *s);
+/* Where this person stands on the speaker list, or -1. */
+int mote_taler(const struct mote *m, const struct hvem *h);
 /* Minutes the row has been open in all; an open one counts to `naa`. */
 int sak_minutter(const struct sak *s, struct stund naa);
 static inline bool sak_apnet(const struct sak *s) { return s->opphold.n > 0; }

@@ -221,6 +221,23 @@ static bool sjekk_skifte(const struct mote *m, const struct event *e, struct fei
 	return sjekk_rekkefolge(m, INT32_MAX, e->kl, f);
 }
 
+static bool sjekk_taler(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct sak *s;
+	bool noen = e->hvem.kode.n || e->hvem.navn.n;
+	if (!sjekk_i_gang(m, f) || !finn_rad(m, e, &s, f))
+		return false;
+	if (m->fase == FASE_PAUSE && e->slag == EV_ORDET)
+		return feil_sett(f, FEIL_REGEL, "møtet har pause: p (pause) går videre");
+	if (!noen && e->slag != EV_ORDET)
+		return feil_sett(f, FEIL_REGEL, "skriv hvem: taler rs, taler rs! for replikk");
+	if (e->slag == EV_TALER && mote_taler(m, &e->hvem) >= 0)
+		return feil_sett(f, FEIL_REGEL, "står på talerlista fra før");
+	if (e->slag == EV_TALER_AV && mote_taler(m, &e->hvem) < 0)
+		return feil_sett(f, FEIL_REGEL, "står ikke på talerlista");
+	return true;
+}
+
 bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct logglinje *l;
@@ -232,6 +249,9 @@ bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
 	case EV_MERKNAD: return sjekk_sted(m, e, f);
 	case EV_FORSLAG: return sjekk_satt(m, f) && sjekk_forslag(m, e, f);
 	case EV_VEDTAK: return sjekk_satt(m, f) && sjekk_vedtak(m, e, f);
+	case EV_TALER:
+	case EV_TALER_AV:
+	case EV_ORDET: return sjekk_taler(m, e, f);
 	case EV_REFERENT:
 		if (!e->hvem.navn.n && !e->hvem.kode.n)
 			return feil_sett(f, FEIL_REGEL, "skriv hvem som er referent");

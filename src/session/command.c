@@ -48,6 +48,10 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 {
 	const struct mote *m = &s->mote;
 	switch (h) {
+	case H_TALER: case H_ORDET:
+		if (m->fase == FASE_HEVET)
+			return "møtet er hevet";
+		/* fall through */
 	case H_INNSPILL: case H_AKSJON: case H_VEDTAK: case H_ENDRE:
 		if (m->fase == FASE_IKKE_SATT)
 			return "møtet er ikke satt";
@@ -241,6 +245,11 @@ bool command_hvem(struct session *s, struct tekst *tekst, struct hvem *hvem, boo
 		return true;
 	struct tekst ord = tekst_trim(tekst_til(*tekst, (size_t)i));
 	struct tekst rest = tekst_fra(*tekst, (size_t)i + 1);
+	if (tekst_lik_c(ord, "-")) {
+		*uten = false;
+		*tekst = tekst_trim(rest);
+		return true;
+	}
 	if (!ord.n || bare_sifre(ord) || tekst_starter(rest, T("//")))
 		return true;
 	enum kode_svar k = kode_finn(&s->folk, ord, hvem, &antall);

@@ -121,13 +121,20 @@ static bool ta_opp(struct session *s, int i, struct streng *svar, struct feil *f
 	return true;
 }
 
-/* The open sak has a proposal that nobody has decided on: told once, a second «neste» goes on. */
+/* The open sak has a proposal that nobody has decided on, or people who wait for the floor: told
+ * once, a second «neste» goes on. */
 static bool apen_ende(struct session *s, struct feil *f)
 {
 	int i = s->mote.aktiv;
-	if (i < 0 || spor_sak_ferdig(&s->mote, i) || s->varslet == i)
+	size_t venter = s->mote.antall_talere;
+	if (i < 0 || s->varslet == i || (spor_sak_ferdig(&s->mote, i) && !venter))
 		return false;
 	s->varslet = i;
+	if (venter) {
+		feil_sett(f, FEIL_REGEL, "%zu står på talerlista: o (ordet), eller n (neste) en gang til for "
+			  "å gå videre likevel", venter);
+		return true;
+	}
 	feil_sett(f, FEIL_REGEL, "sak " TF " er ikke avgjort: v (vedtak), eller n (neste) en gang til for "
 		  "å gå videre likevel", TA(navn(s, i)));
 	return true;
@@ -237,6 +244,9 @@ bool ord_innspill(struct session *s, struct tekst arg, struct streng *svar, stru
 	bool uten;
 	if (!command_hvem(s, &arg, &e.hvem, &uten, f))
 		return false;
+	if (uten && (s->mote.ordet.kode.n || s->mote.ordet.navn.n))
+		e.hvem = s->mote.ordet;
+	uten = !e.hvem.kode.n && !e.hvem.navn.n;
 	int i = rad_naa(s);
 	e.sak = navn(s, i);
 	e.tekst = arg;

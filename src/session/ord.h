@@ -5,7 +5,7 @@
 #include "command.h"
 
 ord_fn ord_neste, ord_forrige, ord_sak, ord_innspill, ord_vedtak, ord_endre, ord_forslag, ord_aksjon,
-	ord_pause, ord_merknad, ord_referent, ord_logg, ord_rett, ord_stryk, ord_angre, ord_gjenta,
+	ord_pause, ord_taler, ord_ordet, ord_merknad, ord_referent, ord_logg, ord_rett, ord_stryk, ord_angre, ord_gjenta,
 	ord_hev, ord_mangler, ord_vis, ord_status, ord_lagre, ord_finn_tekst, ord_hjelp;
 
 /* The answer «ja» to «hev møtet?». */

@@ -38,7 +38,9 @@ void skriv_hendelse(struct streng *ut, const struct session *s, const struct eve
 	if (e->slag == EV_VEDTAK)
 		streng_f(ut, ": %s", utfall_ord.ord[e->utfall]);
 	if (e->hvem.kode.n || e->hvem.navn.n) {
-		streng_c(ut, e->slag == EV_AKSJON ? " for " : e->slag == EV_REFERENT ? ": " : " fra ");
+		bool navn = e->slag == EV_REFERENT || e->slag == EV_TALER || e->slag == EV_TALER_AV;
+		streng_c(ut, navn ? ": " : e->slag == EV_AKSJON ? " for " : e->slag == EV_ORDET ? " til "
+											: " fra ");
 		skriv_hvem(ut, &e->hvem);
 	}
 	if (e->til != KL_INGEN) {

@@ -65,6 +65,8 @@ static enum endret ta_inn(struct session *s)
 		struct feil f;
 		BUG_ON(!event_les(&s->skrap, p->linje, &ev, &f));
 		e |= mote_apply(&s->mote, &ev);
+		if (ev.slag == EV_FORTSETTELSE)
+			beskjed(s, TF, TA(ev.tekst));
 	}
 	return e;
 }
@@ -268,4 +270,13 @@ bool session_les_fil(struct session *s, const char *sti, struct tekst *ut, struc
 void session_slett_fil(const char *sti)
 {
 	(void)fil_slett(sti); /* a draft that stays in a private folder harms nobody */
+}
+
+const struct hvem *session_forvalgt(const struct session *s)
+{
+	const struct mote *m = &s->mote;
+	int rad = m->aktiv >= 0 ? m->aktiv : m->sist;
+	if (m->ordet.kode.n || m->ordet.navn.n)
+		return &m->ordet;
+	return s->sist_rad == rad && (s->sist.kode.n || s->sist.navn.n) ? &s->sist : NULL;
 }

@@ -96,6 +96,10 @@ bool session_avbrutt(struct session *s, struct feil *f) MUST_CHECK;
 bool session_les_fil(struct session *s, const char *sti, struct tekst *ut, struct feil *f) MUST_CHECK;
 void session_slett_fil(const char *sti);
 
+/* Who an innspill is from when no code is typed: who has the floor, else who spoke last in the same
+ * row; NULL when nobody. */
+const struct hvem *session_forvalgt(const struct session *s);
+
 struct stund session_naa(const struct session *s);
 /* «lagret», «lagret i ett eksemplar», «IKKE LAGRET»: what may be said now. */
 struct tekst session_grad(const struct session *s);

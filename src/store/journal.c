@@ -443,7 +443,7 @@ bool journal_flytt(struct journal *j, const char *mappe, struct feil *f)
 	k.mappe = arena_tekst(&j->arena, tekst_c(mappe));
 	k.fd = k.mappe_fd = -1;
 	k.reserve = false;
-	int os = kopi_ny(&k, j->poster, j->antall);
+	int os = kopi_samme_mappe(&k, &j->kopi[1]) ? EEXIST : kopi_ny(&k, j->poster, j->antall);
 	if (os) {
 		kopi_lukk(&k);
 		return feil_os(f, os, "%s/" TF, mappe, TA(k.navn));

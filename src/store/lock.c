@@ -48,13 +48,13 @@ static void les_eier(int fd, struct arena *a, const struct las_eier *jeg, struct
 		int64_t tall;
 		if (!tekst_del(&linje, ' ', &navn))
 			continue;
-		if (tekst_lik_c(navn, "bruker") && !ut->bruker.p)
+		if (tekst_lik_c(navn, "bruker") && !ut->bruker.n)
 			ut->bruker = linje;
-		else if (tekst_lik_c(navn, "maskin") && !ut->maskin.p)
+		else if (tekst_lik_c(navn, "maskin") && !ut->maskin.n)
 			ut->maskin = linje;
-		else if (tekst_lik_c(navn, "oppstart") && !ut->oppstart.p)
+		else if (tekst_lik_c(navn, "oppstart") && !ut->oppstart.n)
 			ut->oppstart = linje;
-		else if (tekst_lik_c(navn, "siden") && !ut->siden.p)
+		else if (tekst_lik_c(navn, "siden") && !ut->siden.n)
 			ut->siden = linje;
 		else if (tekst_lik_c(navn, "prosess") && !ut->prosess &&
 			 tekst_tall(linje, INT32_MAX, &tall))

@@ -213,6 +213,7 @@ void app_handling(struct app *a, enum handling h)
 	case H_SAK: felt_apne(a, FELT_SAK, INGEN_TEKST); break;
 	case H_INNSPILL: a->uten_person = false; felt_apne(a, FELT_INNSPILL, INGEN_TEKST); break;
 	case H_AKSJON: felt_apne(a, FELT_AKSJON, INGEN_TEKST); break;
+	case H_TALER: felt_apne(a, FELT_TALER, INGEN_TEKST); break;
 	case H_MERKNAD: felt_apne(a, FELT_MERKNAD, INGEN_TEKST); break;
 	case H_VEDTAK: vedtak(a); break;
 	case H_ENDRE: endre(a); break;
@@ -227,7 +228,7 @@ void app_handling(struct app *a, enum handling h)
 	case H_RETT: felt_apne(a, FELT_RETT, INGEN_TEKST); break;
 	case H_REFERENT: felt_apne(a, FELT_KOMMANDO, T("referent ")); break;
 	case H_AVSLUTT: a->virkning = VIRKNING_SLUTT; break;
-	case H_FORRIGE: case H_FORSLAG: case H_ANGRE: case H_GJENTA: case H_HEV: case H_MANGLER:
+	case H_ORDET: case H_FORRIGE: case H_FORSLAG: case H_ANGRE: case H_GJENTA: case H_HEV: case H_MANGLER:
 	case H_VIS: case H_STATUS: case H_LAGRE:
 		app_kommando(a, tekst_c(handling_info(h)->ord));
 		break;

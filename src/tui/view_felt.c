@@ -5,6 +5,7 @@
 const struct felt_info felt_info[FELT_ANTALL] = {
 	[FELT_INNSPILL] = {"innspill", "Innspill", "Enter lagrer, linja står åpen · kode: bytter person", true},
 	[FELT_AKSJON] = {"aksjon", "Aksjonspunkt", "kode: hva som skal gjøres >14.12", false},
+	[FELT_TALER] = {"taler", "På talerlista", "kode · kode! replikk · -kode av lista", false},
 	[FELT_MERKNAD] = {"merknad", "Intern merknad", "Kommer aldri i referatet", false},
 	[FELT_SAK] = {"sak", "Gå til sak", "Tab fullfører", false},
 	[FELT_PAUSE] = {"pause", "Pause til kl.", "Enter starter pausen · skriv 1400 for en annen tid", false},
@@ -54,13 +55,9 @@ void felt_apne(struct app *a, enum innfelt f, struct tekst forhand)
 	app_legg_pa(a, &visning_felt);
 }
 
-/* Who an innspill without a code is from: the last speaker, while the sak is the same. */
 static const struct hvem *forvalgt(const struct app *a)
 {
-	const struct session *s = a->s;
-	int rad = s->mote.aktiv >= 0 ? s->mote.aktiv : s->mote.sist;
-	bool samme = s->sist_rad == rad && (s->sist.kode.n || s->sist.navn.n);
-	return a->aktivt_felt == FELT_INNSPILL && !a->uten_person && samme ? &s->sist : NULL;
+	return a->aktivt_felt == FELT_INNSPILL && !a->uten_person ? session_forvalgt(a->s) : NULL;
 }
 
 static void skriv_navn(struct streng *ut, const struct hvem *h, bool kort)
@@ -98,6 +95,7 @@ static void kandidater(struct app *a, struct streng *ut)
 	struct tekst t = linje_tekst(&a->felt[a->aktivt_felt]);
 	struct hvem h;
 	bool person = a->aktivt_felt == FELT_INNSPILL || a->aktivt_felt == FELT_AKSJON;
+	person |= a->aktivt_felt == FELT_TALER;
 	if (!person || !t.n || t.n > 24 || tekst_finn_tegn(t, ':') >= 0)
 		return;
 	for (size_t i = 0; i < 4 && kode_kandidat(&a->s->folk, t, i, &h); i++)
@@ -171,9 +169,11 @@ static bool send_felt(struct app *a)
 	bool uten = true;
 	const struct hvem *fv = forvalgt(a);
 	const char *skille = kl.n ? " " : "";
-	if (fv && command_hvem(a->s, &proevd, &h, &uten, &f) && uten)
-		return app_kommando_f(a, TF "%s%s " TF ": " TF, TA(kl), skille, i->ord,
-				      TA(fv->kode.n ? fv->kode : fv->navn), TA(t));
+	bool nevnt = a->aktivt_felt != FELT_INNSPILL ||
+		     !command_hvem(a->s, &proevd, &h, &uten, &f) || !uten;
+	struct tekst hvem = fv ? fv->kode.n ? fv->kode : fv->navn : T("-");
+	if (!nevnt)
+		return app_kommando_f(a, TF "%s%s " TF ": " TF, TA(kl), skille, i->ord, TA(hvem), TA(t));
 	return app_kommando_f(a, TF "%s%s " TF, TA(kl), skille, i->ord, TA(t));
 }
 

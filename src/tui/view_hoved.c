@@ -141,7 +141,8 @@ static void lagret(struct app *a, struct streng *ut)
 static void hint(struct app *a, struct flate *f, int y, int rader)
 {
 	static const enum handling rekke[] = {
-		H_NESTE, H_INNSPILL, H_VEDTAK, H_ENDRE, H_AKSJON, H_PAUSE, H_ANGRE, H_MERKNAD, H_SAK,
+		H_NESTE, H_INNSPILL, H_VEDTAK, H_ENDRE, H_AKSJON, H_PAUSE, H_ANGRE, H_TALER, H_ORDET,
+		H_MERKNAD, H_SAK,
 		H_REFERAT, H_LOGG, H_GJENTA, H_FORRIGE, H_STRYK, H_FINN, H_KOPIER,
 	};
 	struct tekst slutt = T(": alt  ? hjelp  q avslutt");

@@ -3,7 +3,8 @@
 #include "ord.h"
 #include "view.h"
 
-enum del { DEL_HODE, DEL_SPORSMAL, DEL_FORSLAG, DEL_INNSPILL, DEL_AKSJON, DEL_MERKNAD, DEL_ANTALL };
+enum del { DEL_HODE, DEL_SPORSMAL, DEL_FORSLAG, DEL_INNSPILL, DEL_AKSJON, DEL_TALER, DEL_MERKNAD,
+	   DEL_ANTALL };
 
 struct vlinje {
 	struct tekst tekst;
@@ -123,6 +124,25 @@ static void forslag(struct app *a, struct linjer *l, int rad)
 	streng_release(&t);
 }
 
+void skriv_talere(struct streng *ut, struct app *a, const char *pil)
+{
+	const struct mote *m = &a->s->mote;
+	if (m->ordet.kode.n || m->ordet.navn.n) {
+		int64_t sek = (session_naa(a->s).ms - m->ordet_fra.ms) / 1000;
+		if (sek < 0)
+			sek = 0;
+		streng_f(ut, "%s ", pil);
+		skriv_hvem(ut, &m->ordet);
+		streng_f(ut, "  %02d:%02d%s", (int)(sek / 60), (int)(sek % 60), m->antall_talere ? "\n" : "");
+	}
+	for (size_t i = 0; i < m->antall_talere; i++) {
+		streng_f(ut, "%s  %zu ", i ? "\n" : "", i + 1);
+		skriv_hvem(ut, &m->talere[i].hvem);
+		if (m->talere[i].replikk)
+			streng_c(ut, " (replikk)");
+	}
+}
+
 static void notat(struct app *a, struct linjer *l, const struct notat *n, bool aksjon)
 {
 	struct streng s = {0};
@@ -156,6 +176,19 @@ static void notater(struct app *a, struct linjer *l, enum del del, const char *t
 		notat(a, l, &n->p[i], del == DEL_AKSJON);
 }
 
+/* «▸ Anne Vik, KS  02:14», and who waits. */
+static void talere(struct app *a, struct linjer *l, const struct flate *f)
+{
+	struct streng b = {0};
+	skriv_talere(&b, a, flate_tegn(f, TEGN_PIL));
+	l->del = DEL_TALER;
+	if (b.n) {
+		overskrift(l, T("Talerliste"));
+		avsnitt(l, streng_tekst(&b), STIL_VANLIG, 0, 0);
+	}
+	streng_release(&b);
+}
+
 static size_t teller(const struct linjer *l, enum del del)
 {
 	size_t n = 0;
@@ -164,15 +197,17 @@ static size_t teller(const struct linjer *l, enum del del)
 	return n;
 }
 
-/* What does not fit goes in this order: internal notes, the questions, older innspill, older action
- * points; never the proposal. PgUp and PgDn show everything. */
+/* What does not fit goes in this order: internal notes, the questions, who waits, older action points,
+ * older innspill; never the proposal. PgUp and PgDn show everything. */
 static void kutt(struct linjer *l, size_t plass)
 {
-	static const enum del rekkefolge[] = {DEL_MERKNAD, DEL_SPORSMAL, DEL_INNSPILL, DEL_AKSJON};
+	static const enum del rekkefolge[] = {DEL_MERKNAD, DEL_SPORSMAL, DEL_TALER, DEL_AKSJON, DEL_INNSPILL};
+	static const size_t minste[DEL_ANTALL] = {
+		[DEL_SPORSMAL] = 1, [DEL_TALER] = 2, [DEL_AKSJON] = 3, [DEL_INNSPILL] = 3};
 	for (size_t d = 0; d < ARRAY_LEN(rekkefolge) && l->n > plass; d++) {
 		enum del del = rekkefolge[d];
 		size_t har = teller(l, del), bort = l->n - plass, behold = har > bort ? har - bort : 0;
-		size_t minst = del == DEL_MERKNAD ? 0 : del == DEL_SPORSMAL ? 1 : 3, sett = 0, ut = 0;
+		size_t minst = minste[del], sett = 0, ut = 0;
 		if (behold < minst)
 			behold = minst < har ? minst : har;
 		for (size_t i = 0; i < l->n; i++) {
@@ -180,7 +215,8 @@ static void kutt(struct linjer *l, size_t plass)
 			bool tittel = er && sett == 0;
 			sett += er;
 			/* the heading and the newest lines stay; of the questions the first ones */
-			bool med = del == DEL_SPORSMAL ? sett <= behold : sett > har - behold + 1;
+			bool forst = del == DEL_SPORSMAL || del == DEL_TALER;
+			bool med = forst ? sett <= behold : sett > har - behold + 1;
 			if (tittel && behold && behold < har)
 				l->p[i].tekst = arena_f(l->a, TF " (PgDn viser alt)", TA(l->p[i].tekst));
 			if (!er || (behold && (tittel || med)))
@@ -256,6 +292,8 @@ void tegn_sak(struct app *a, struct flate *f, struct rekt r)
 	l.bredde = r.bredde - 4;
 	notater(a, &l, DEL_INNSPILL, "Innspill", &s->innspill);
 	notater(a, &l, DEL_AKSJON, "Aksjonspunkter", &s->aksjoner);
+	if (f->kolonner < 120)
+		talere(a, &l, f);
 	notater(a, &l, DEL_MERKNAD, "Merknader (ikke i referatet)", &s->merknader);
 	a->side = r.hoyde;
 	int maks = (int)l.n > r.hoyde ? (int)l.n - r.hoyde : 0;

@@ -248,6 +248,11 @@ static void paminnelser(struct app *a, struct flate *f, struct rekt *r)
 void tegn_hoyre(struct app *a, struct flate *f, struct rekt r)
 {
 	int rad = app_rad(a);
+	struct streng b = {0};
+	skriv_talere(&b, a, flate_tegn(f, TEGN_PIL));
+	if (b.n && seksjon(f, &r, "Talerliste"))
+		brukt(&r, flate_avsnitt(f, r, 0, STIL_VANLIG, streng_tekst(&b)) + 1);
+	streng_release(&b);
 	if (rad >= 0)
 		tidligere(f, &r, &a->s->agenda.saksliste.p[rad]);
 	siste_hendelser(a, f, &r);

@@ -261,6 +261,44 @@ static void pause_er_to_taster_med_ny_tid_seks_og_fortsett_en(void **state)
 	assert_int_equal(siste(p)->til, 14 * 60);
 }
 
+static void talerlista_er_fire_taster_replikk_fem_og_ordet_en(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	trykk(p, "t");
+	trykk(p, "rs");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 4);
+	p->taster = 0;
+	trykk(p, "t");
+	trykk(p, "kw!");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 5);
+	p->taster = 0;
+	trykk(p, "o");
+	assert_int_equal(p->taster, 1);
+	assert_string_equal(p->s.mote.ordet.navn.p, "Kari Wold"); /* the reply goes first */
+	p->taster = 0;
+	trykk(p, "i");
+	skriv(p, "Fra den som har ordet.");
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->taster, 2);
+	assert_string_equal(siste(p)->hvem.navn.p, "Kari Wold");
+	slag(p, TAST_ESC);
+	trykk(p, "I");
+	skriv(p, "Uten person.");
+	slag(p, TAST_ENTER);
+	assert_int_equal(siste(p)->hvem.kode.n + siste(p)->hvem.navn.n, 0);
+	slag(p, TAST_ESC);
+	trykk(p, "v");
+	slag(p, TAST_ENTER);
+	trykk(p, "n"); /* somebody waits: a second n goes on */
+	assert_int_equal(p->s.mote.aktiv, 0);
+	trykk(p, "n");
+	assert_int_equal(p->s.mote.aktiv, 1);
+	assert_int_equal(p->s.mote.antall_talere, 0);
+}
+
 static void angre_er_en_tast(void **state)
 {
 	struct prov *p = *state;
@@ -417,6 +455,7 @@ int main(void)
 		PROVE(endre_fem_ord_tilbake_og_vedta_er_ni_taster),
 		PROVE(aksjonspunkt_med_ansvarlig_og_frist_er_elleve_taster),
 		PROVE(pause_er_to_taster_med_ny_tid_seks_og_fortsett_en),
+		PROVE(talerlista_er_fire_taster_replikk_fem_og_ordet_en),
 		PROVE(angre_er_en_tast),
 		PROVE(dobbelt_n_innen_ett_sekund_hopper_ikke_over_en_sak),
 		PROVE(uavgjort_sak_varsles_og_neste_n_gar_videre),
