@@ -165,17 +165,21 @@ const struct felt *felt_finn(const struct felttabell *t, struct tekst nokkel, st
 	return finn_foldet(t, utf8_nokkel(kladd, nokkel));
 }
 
-const struct felt *felt_naer(const struct felttabell *t, struct tekst nokkel, struct arena *kladd)
+const struct felt *felt_naer(const struct felttabell *t, struct tekst nokkel, struct arena *kladd,
+			     struct tekst *ord)
 {
 	struct naer n = naer_start(utf8_nokkel(kladd, nokkel));
 	for (size_t i = 0; i < t->n; i++) {
-		struct tekst rest = tekst_c(t->felt[i].alias), ord;
+		struct tekst rest = tekst_c(t->felt[i].alias), alias;
 		naer_prov(&n, utf8_nokkel(kladd, tekst_c(t->felt[i].navn)), (int)i);
-		while (tekst_del(&rest, ' ', &ord))
-			naer_prov(&n, ord, (int)i);
+		while (tekst_del(&rest, ' ', &alias))
+			naer_prov(&n, alias, (int)i);
 	}
 	int svar = naer_svar(&n);
-	return svar < 0 ? NULL : &t->felt[svar];
+	if (svar < 0)
+		return NULL;
+	*ord = er_navn(n.treff, t->felt[svar].navn) ? tekst_c(t->felt[svar].navn) : n.treff;
+	return &t->felt[svar];
 }
 
 const struct felt *felt_noe_sted(struct tekst nokkel, struct arena *kladd,
@@ -262,7 +266,7 @@ void naer_prov(struct naer *n, struct tekst foldet, int nr)
 	if (d > 2 || d > n->avstand)
 		return;
 	if (d < n->avstand) {
-		*n = (struct naer){n->ord, d, nr, false};
+		*n = (struct naer){n->ord, foldet, d, nr, false};
 	} else if (n->nr >= 0 && n->nr != nr) {
 		n->flere = true;
 	}

@@ -85,8 +85,10 @@ extern const struct ordvalg rolle_valg, attribusjon_valg, regler_valg, sprak_val
 
 /* The table's row for a key as it stands in the file, or NULL. `kladd` is scratch. */
 const struct felt *felt_finn(const struct felttabell *t, struct tekst nokkel, struct arena *kladd);
-/* The one row whose name or alias lies nearest, at most two letters away; NULL: none or several. */
-const struct felt *felt_naer(const struct felttabell *t, struct tekst nokkel, struct arena *kladd);
+/* The one row whose name or alias lies nearest, at most two letters away; NULL: none or several. *ord
+ * is that name or alias. */
+const struct felt *felt_naer(const struct felttabell *t, struct tekst nokkel, struct arena *kladd,
+			     struct tekst *ord);
 /* Is this a field in any table of the agenda? *tabell says which. */
 const struct felt *felt_noe_sted(struct tekst nokkel, struct arena *kladd,
 				 const struct felttabell **tabell);
@@ -99,7 +101,7 @@ int ord_finn(const struct ordvalg *o, struct tekst ord, struct arena *kladd);
  * with its own nr; two candidates with one nr are the same thing under two names.
  */
 struct naer {
-	struct tekst ord; /* folded */
+	struct tekst ord, treff; /* folded */
 	int avstand, nr;
 	bool flere;
 };

@@ -50,7 +50,8 @@ static bool komma_i_tekst(struct leser *l, struct kart *k, struct tekst nokkel, 
 	if (k->komma_meldt)
 		return true;
 	k->komma_meldt = true;
-	struct melding *e = FEIL(l, m, "komma deler teksten: «" TF "» blir et eget felt", TA(nokkel));
+	struct melding *e = FEIL(l, m, "komma deler teksten: «" TF "» blir et eget felt",
+				 TA(kort(nokkel)));
 	if (strcmp(k->forrige->navn, "navn") == 0)
 		e->rad = arena_f(l->m->arena, "skriv:  virksomhet: " TF, TA(nokkel));
 	else
@@ -95,16 +96,16 @@ static void ukjent_felt(struct leser *l, struct kart *k, struct tekst nokkel, st
 	    (tekst_finn_tegn(nokkel, ':') > 0 && les_mangler_mellomrom(l, m.linje, ALVOR_FEIL)))
 		return;
 	arena_reset(&l->kladd);
-	const struct felt *naer = NULL;
-	struct tekst n = kort(nokkel);
+	const struct felt *naer;
+	struct tekst n = kort(nokkel), ord;
 	if (felt_noe_sted(nokkel, &l->kladd, &annen) && annen != k->t) {
 		uten_mangler(l, annen);
 		l->feilplassert = m.linje;
 		if (!k->feilplassert)
 			FEIL(l, m, "feltet «" TF "» hører ikke til her, men %s", TA(n), annen->hvor);
 		k->feilplassert = true;
-	} else if ((naer = felt_naer(k->t, nokkel, &l->kladd)) != NULL) {
-		FEIL(l, m, "ukjent felt «" TF "», mente du «%s»?", TA(nokkel), naer->navn);
+	} else if ((naer = felt_naer(k->t, nokkel, &l->kladd, &ord)) != NULL) {
+		FEIL(l, m, "ukjent felt «" TF "», mente du «" TF "»?", TA(nokkel), TA(ord));
 		k->m[naer - k->t->felt].nokkel = m; /* given, but not there: no need to miss it */
 	} else {
 		kjente_felt(l, FEIL(l, m, "ukjent felt «" TF "%s»", TA(n), n.n < nokkel.n ? "…" : ""),

@@ -23,6 +23,8 @@ void les_forelopig(struct leser *l)
 void les_trekk(struct leser *l, size_t n)
 {
 	struct meldinger *m = l->m;
+	if (m->n > n)
+		l->mellomrom_meldt = l->feilplassert = 0; /* it may have been one of those */
 	while (m->n > n)
 		(*(m->p[--m->n].alvor == ALVOR_FEIL ? &m->feil : &m->advarsler))--;
 }

@@ -60,9 +60,12 @@ static void les_nummer(struct leser *l, const struct felt *f, void *base)
 /* Lower-case letters. */
 static void les_kode(struct leser *l, const struct felt *f, void *base)
 {
+	struct tekst raa = verdi_ord(l);
+	if (raa.n == 0)
+		return;
 	arena_reset(&l->kladd);
-	struct tekst raa = verdi_ord(l), t = utf8_fold(&l->kladd, raa);
-	bool ok = t.n && utf8_antall(t) <= 32;
+	struct tekst t = utf8_fold(&l->kladd, raa);
+	bool ok = utf8_antall(t) <= 32;
 	for (size_t i = 0; i < t.n; i++)
 		ok = ok && ((t.p[i] >= 'a' && t.p[i] <= 'z') || (unsigned char)t.p[i] >= 0x80);
 	if (ok)
@@ -102,6 +105,8 @@ static void les_dato(struct leser *l, const struct felt *f, void *base)
 	struct dato *d = felt_sted(f, base);
 	struct tekst t = verdi_ord(l);
 	struct streng s = {0};
+	if (t.n == 0)
+		return;
 	if (!dato_les(t, d)) {
 		if (iso_form(t)) {
 			FEIL(l, les_fra(l), "datoen " TF " finnes ikke i kalenderen", TA(t));
@@ -183,6 +188,8 @@ static void les_kl(struct leser *l, const struct felt *f, void *base)
 	bool sikker;
 	struct streng s = {0};
 	struct tekst t = verdi_ord(l);
+	if (t.n == 0)
+		return;
 	if (!kl_forsta(t, &m, &sikker)) {
 		ikke_kl(l, f, t);
 		return;
@@ -203,6 +210,8 @@ static void les_tidspunkt(struct leser *l, const struct felt *f, void *base)
 	struct tekst t = verdi_ord(l);
 	bool minus = tekst_starter(t, T("-"));
 	struct tekst rest = tekst_fra(t, minus), time;
+	if (t.n == 0)
+		return;
 	if (tekst_del(&rest, ':', &time) && tekst_tall(time, 99999, &h) && rest.n == 2 &&
 	    tekst_tall(rest, 59, &m))
 		enum_sett(felt_sted(f, base), (int)(h * 60 + m) * (minus ? -1 : 1));
@@ -256,12 +265,16 @@ static void les_varighet(struct leser *l, const struct felt *f, void *base)
 	int a, b = 0;
 	int64_t v;
 	struct tekst raa = verdi_ord(l);
+	if (raa.n == 0)
+		return;
 	if (tekst_tall(raa, 1440, &v)) {
 		enum_sett(felt_sted(f, base), (int)v);
 		return;
 	}
 	arena_reset(&l->kladd);
 	struct tekst t = utf8_fold(&l->kladd, raa), forste;
+	if (tekst_starter(t, T("ca")))
+		t = tekst_trim(tekst_fra(t, tekst_starter(t, T("ca.")) ? 3 : 2));
 	bool to = tekst_finn_tegn(t, '+') >= 0;
 	if (to)
 		tekst_del(&t, '+', &forste);
@@ -280,6 +293,8 @@ static void les_tall(struct leser *l, const struct felt *f, void *base)
 {
 	int64_t v;
 	struct tekst t = verdi_ord(l);
+	if (t.n == 0)
+		return;
 	if (tekst_tall(t, INT32_MAX, &v))
 		enum_sett(felt_sted(f, base), (int)v);
 	else
@@ -294,6 +309,8 @@ static bool er_ja(struct tekst foldet)
 static void les_ja(struct leser *l, const struct felt *f, void *base)
 {
 	struct tekst raa = verdi_ord(l);
+	if (raa.n == 0)
+		return;
 	arena_reset(&l->kladd);
 	struct tekst t = utf8_fold(&l->kladd, raa);
 	bool ja = er_ja(t);
@@ -330,6 +347,8 @@ static struct tekst ord_liste(struct arena *a, const struct ordliste *liste)
 static void les_ord(struct leser *l, const struct felt *f, void *base)
 {
 	struct tekst t = verdi_ord(l);
+	if (t.n == 0)
+		return;
 	arena_reset(&l->kladd);
 	int v = ord_finn(f->ord, t, &l->kladd);
 	if (v >= 0) {

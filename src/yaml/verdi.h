@@ -13,7 +13,8 @@
 /* Reads l->ev into the field. The type must not be FELT_KART, FELT_SKJERMET or FELT_LISTE. */
 void verdi_les(struct leser *l, const struct felt *f, void *base);
 
-/* The scalar at l->ev as clean text: NFC, nothing hidden; in the leser's arena. (verdi_tekst.c) */
+/* The scalar at l->ev as clean text: NFC, nothing hidden; in the leser's arena. Empty when it cannot
+ * be one: that has been told. (verdi_tekst.c) */
 struct tekst verdi_linje(struct leser *l); /* one line */
 struct tekst verdi_ord(struct leser *l);   /* a word, number or time: a comment may follow it */
 struct tekst verdi_flyt(struct leser *l);  /* flow form */

@@ -72,29 +72,30 @@ static void sjekk_kommentar(struct leser *l)
 		les_skriv_sitert(l, les_fra(l));
 }
 
-/* A text without quotes that went on over several lines: often a field that lost its colon. */
-static void sjekk_linjer(struct leser *l, bool en_linje)
+/* A text without quotes that went on over several lines: often a field that lost its colon. False:
+ * that has been told, and the text is not worth a look. */
+static bool sjekk_linjer(struct leser *l, bool en_linje)
 {
 	struct merke fra = les_fra(l), til = les_til(l);
 	for (int i = fra.linje + 1; i <= til.linje; i++)
 		if (les_mangler_mellomrom(l, i, en_linje ? ALVOR_FEIL : ALVOR_ADVARSEL))
-			return;
+			return !en_linje;
 	if (!en_linje)
-		return;
+		return true;
 	ADVARSEL(l, fra, "teksten går over %d linjer og blir til én",
 		 til.linje - fra.linje + 1)->rad =
 		T("er det meningen, så sett den i hermetegn");
+	return true;
 }
 
-static void sjekk_enkel(struct leser *l, bool en_linje)
+static bool sjekk_enkel(struct leser *l, bool en_linje)
 {
 	yaml_scalar_style_t stil = l->ev.data.scalar.style;
 	if (l->ev.start_mark.line == l->ev.end_mark.line || stil == YAML_LITERAL_SCALAR_STYLE ||
 	    stil == YAML_FOLDED_SCALAR_STYLE)
-		return;
+		return true;
 	les_forelopig(l); /* a quotation mark that is missing takes the next lines along */
-	if (stil == YAML_PLAIN_SCALAR_STYLE)
-		sjekk_linjer(l, en_linje);
+	return stil != YAML_PLAIN_SCALAR_STYLE || sjekk_linjer(l, en_linje);
 }
 
 static struct tekst flyt_til(struct leser *l, struct tekst t, enum flyt_slag slag)
@@ -107,8 +108,7 @@ static struct tekst flyt_til(struct leser *l, struct tekst t, enum flyt_slag sla
 
 struct tekst verdi_ord(struct leser *l)
 {
-	sjekk_enkel(l, true);
-	return flyt_til(l, ren_tekst(l), FLYT_LINJE);
+	return sjekk_enkel(l, true) ? flyt_til(l, ren_tekst(l), FLYT_LINJE) : INGEN_TEKST;
 }
 
 struct tekst verdi_linje(struct leser *l)

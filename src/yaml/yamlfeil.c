@@ -449,6 +449,17 @@ static const struct {
 	{"found unexpected ':'", NULL, kolon_i_klamme},
 };
 
+static void slaa_opp(struct yamlfeil *f)
+{
+	const yaml_parser_t *y = &f->l->yaml;
+	for (size_t i = 0; y->problem && i < ARRAY_LEN(tabell); i++)
+		if (strcmp(y->problem, tabell[i].problem) == 0 &&
+		    (!tabell[i].kontekst || (y->context && strcmp(y->context, tabell[i].kontekst) == 0))) {
+			tabell[i].meld(f);
+			return;
+		}
+}
+
 void yamlfeil_meld(struct leser *l)
 {
 	const yaml_parser_t *y = &l->yaml;
@@ -456,13 +467,9 @@ void yamlfeil_meld(struct leser *l)
 	BUG_ON(y->error == YAML_MEMORY_ERROR);
 	if (!y->context)
 		f.kontekst = f.problem;
-	if (l->feilplassert && linje_over(l, f.problem.linje) == l->feilplassert)
-		return; /* «nummer:» without its indentation: that has been told */
-	for (size_t i = 0; y->problem && i < ARRAY_LEN(tabell); i++)
-		if (strcmp(y->problem, tabell[i].problem) == 0 &&
-		    (!tabell[i].kontekst || (y->context && strcmp(y->context, tabell[i].kontekst) == 0))) {
-			tabell[i].meld(&f);
-			return;
-		}
-	ukjent(&f);
+	/* A line without its indentation has been told; that the next one has it, is no fault. */
+	if (!l->feilplassert || linje_over(l, f.problem.linje) != l->feilplassert)
+		slaa_opp(&f);
+	if (l->m->feil == 0) /* whatever happened, the file is not read */
+		ukjent(&f);
 }

@@ -365,6 +365,18 @@ static void meldingen_viser_linja_og_hva_en_skal_skrive(void **state)
 				  "      = skriv:  virksomhet: \"NSF, Oslo\"\n");
 }
 
+/* Found by fuzzing: the fault was withdrawn with the mapping it ended, and not told again. */
+static void en_fil_som_ikke_kan_leses_har_alltid_en_feil(void **state)
+{
+	(void)state;
+	assert_sagt(T("møte:\n  organ: A\n  dato: 4. oktober\n   - sak:# x\n   b: c\n"),
+		    "4:10: mangler mellomrom etter «sak:»");
+	assert_sagt(med("  dato: 2023-10-04\n", "  dato: 2023-10-04\n   sak:# x\n"),
+		    "5:8: mangler mellomrom etter «sak:»");
+	assert_sagt(T("møte:\n  orgt\n  nummer:2 4 /2d~ato: \"2024\n"),
+		    "3:10: mangler mellomrom etter «nummer:»");
+}
+
 /* The same agenda in a secretary's other words. */
 static void nynorsk_og_ord_uten_norske_bokstaver_blir_forstaatt(void **state)
 {
@@ -454,6 +466,7 @@ static void tider_og_varigheter_slik_folk_skriver_dem(void **state)
 		{"start: Kl 9:30", 570, 0, 0},    {"varighet: 20", -1, 20, 0},
 		{"varighet: 20+10", -1, 30, 20},  {"varighet: 20 + 10 min", -1, 30, 20},
 		{"varighet: 20 min", -1, 20, 0},  {"varighet: 20 min.", -1, 20, 0},
+		{"varighet: ca. 20 min", -1, 20, 0},
 		{"varighet: 20 minutter", -1, 20, 0}, {"varighet: 1 time", -1, 60, 0},
 		{"varighet: 1,5 t", -1, 90, 0},   {"varighet: 1 t 15 min", -1, 75, 0},
 		{"varighet: 2 timer", -1, 120, 0},
@@ -691,6 +704,7 @@ int main(void)
 		prove(ukjente_og_doble_felt),
 		prove(alle_feil_i_en_fil_blir_sagt_paa_en_gang),
 		prove(meldingen_viser_linja_og_hva_en_skal_skrive),
+		prove(en_fil_som_ikke_kan_leses_har_alltid_en_feil),
 		prove(nynorsk_og_ord_uten_norske_bokstaver_blir_forstaatt),
 		prove(presenterer_er_en_tekst_en_person_eller_en_liste_av_begge),
 		prove(tider_og_varigheter_slik_folk_skriver_dem),

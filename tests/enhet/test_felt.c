@@ -140,8 +140,12 @@ static void det_foreslaas_bare_naar_det_er_sikkert(void **state)
 	naer_prov(&n, T("saksnummer"), 0);
 	naer_prov(&n, T("saksnummar"), 0); /* another name for the same */
 	assert_int_equal(naer_svar(&n), 0);
-	assert_null(felt_naer(&rad_felt, T("bevertning"), &arena));
-	assert_string_equal(felt_naer(&rad_felt, T("innrettning"), &arena)->navn, "innretning");
+	struct tekst ord;
+	assert_null(felt_naer(&rad_felt, T("bevertning"), &arena, &ord));
+	assert_string_equal(felt_naer(&rad_felt, T("Drøftingspørsmål"), &arena, &ord)->navn,
+			    "drøftingsspørsmål");
+	assert_string_equal(felt_naer(&rad_felt, T("Sakstyp"), &arena, &ord)->navn, "innretning");
+	assert_tekst(ord, "sakstype"); /* the word that was meant */
 }
 
 int main(void)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """skjema.py MOTEBOK AGENDA...: JSON-skjemaet er gyldig, godtar agendaene og peker på rett felt.
 
-MOTEBOK skjema skriver skjemaet. Agendaene leses slik YAML 1.2 leser dem: klokkeslett og datoer uten
+MOTEBOK skjema skriver skjemaet, og det ligger ved siden av agendaene. Agendaene leses slik YAML 1.2 leser dem: klokkeslett og datoer uten
 hermetegn er tekst. Hvert funn er én linje. Avslutter med 1 når det er funn, med 77 når python3 mangler
 jsonschema eller yaml.
 """
@@ -9,6 +9,7 @@ import copy
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 try:
     import jsonschema
@@ -92,6 +93,9 @@ def main(motebok, *agendaer):
     skjema = json.loads(ut)
     jsonschema.Draft7Validator.check_schema(skjema)
     alle = list(funn(skjema, agendaer))
+    ved_siden = Path(agendaer[0]).with_name('agenda.schema.json')
+    if ved_siden.read_bytes() != ut:
+        alle.append(f'{ved_siden}: er ikke det «motebok skjema» skriver')
     print('\n'.join(alle) or f'i orden: {len(agendaer)} agendaer, {len(FEIL)} feil, {len(GODT)} som er i orden')
     return 1 if alle else 0
 
