@@ -169,6 +169,12 @@ static struct tekst navn_paa(const struct hvem *h, struct tekst ellers)
 	return h->navn.n ? h->navn : h->kode.n ? h->kode : ellers;
 }
 
+/* What came after the seal is not in the control word: there is none until the next one. */
+static bool forseglet(const struct mote *m)
+{
+	return m->fase == FASE_HEVET && m->antall && m->logg[m->antall - 1].e.slag == EV_SEGL;
+}
+
 void protokoll_av_mote(struct arena *a, const struct mote *m, struct protokoll *ut)
 {
 	struct bygg b = {a, m};
@@ -186,7 +192,7 @@ void protokoll_av_mote(struct arena *a, const struct mote *m, struct protokoll *
 	ut->stedfortredere.p = g->stedfortredere.p, ut->stedfortredere.n = g->stedfortredere.n;
 	ut->endringer.p = g->endringer.p, ut->endringer.n = g->endringer.n;
 	saksliste(&b, ut);
-	if (m->segl_antall && m->fase == FASE_HEVET) { /* opened again, the seal is of another end */
+	if (forseglet(m)) {
 		ut->journal_id = m->id;
 		ut->hendelser = (int)m->segl_antall;
 		ut->kontrollord = kontrollord(&b, m->segl_hode);

@@ -195,7 +195,7 @@ static void den_som_har_en_stedfortreder_har_forfall(void **state)
 	struct protokoll p = prove_protokoll(NULL);
 	struct referat r = bygg(&a, &p, false);
 	struct tekst t = del_av(som_tekst(&a, &r), "## Deltakelse");
-	assert_har(t, "### Til stede (3 av 5 medlemmer)\n");
+	assert_har(t, "### Til stede (3 av 5 medlemmer, 1 stedfortreder)\n");
 	assert_har(t, "### Stedfortredere\nAnne Dal, Pasientforeningen Prøve, for Terje Moe\n");
 	assert_har(t, "### Forfall\nTerje Moe, Pasientforeningen Prøve\nPer Ås, Storby kommune\n");
 	arena_release(&a);
