@@ -38,6 +38,8 @@
 	_(DELTAKELSE,       "Deltakelse",            "Deltaking",             "Attendance") \
 	_(TIL_STEDE,        "Til stede",             "Til stades",            "Present") \
 	_(MEDLEMMER,        "medlemmer",             "medlemer",              "members") \
+	_(STEDFORTREDER_1,  "stedfortreder",         "stadfortredar",         "substitute") \
+	_(STEDFORTREDER_N,  "stedfortredere",        "stadfortredarar",       "substitutes") \
 	_(NAVN,             "Navn",                  "Namn",                  "Name") \
 	_(VIRKSOMHET,       "Virksomhet",            "Verksemd",              "Organisation") \
 	_(FUNKSJON,         "Funksjon",              "Funksjon",              "Role") \

@@ -96,6 +96,10 @@ static void til_stede(struct bygg *b)
 	}
 	h->merke = arena_f(b->a, "%d " TF " %d " TF, antall, TA(bygg_ord(b, ORD_AV)), medlemmer,
 			   TA(bygg_ord(b, ORD_MEDLEMMER)));
+	int varaer = (int)b->p->stedfortredere.n;
+	if (varaer)
+		h->merke = arena_f(b->a, TF ", %d " TF, TA(h->merke), varaer,
+				   TA(bygg_ord(b, varaer == 1 ? ORD_STEDFORTREDER_1 : ORD_STEDFORTREDER_N)));
 	if (antall)
 		tabell_til_stede(b);
 }
