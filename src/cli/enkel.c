@@ -145,6 +145,10 @@ static bool les_mer(struct enkel *e)
 		ssize_t n = read(0, e->b + e->til, LINJE_MAKS + 1 - e->til);
 		if (n < 0 && errno == EINTR)
 			continue;
+		if (n < 0 && errno != EIO) { /* EIO: the terminal is gone, which is an end too */
+			si_f(e->u, "standard inn: %s", feil_os_tekst(errno));
+			merk(e, 3);
+		}
 		if (n > 0)
 			e->til += (size_t)n;
 		return n > 0;

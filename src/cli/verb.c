@@ -1,6 +1,7 @@
 #include "verb.h"
 
 #include <string.h>
+#include <utf8proc.h>
 
 #include "bryt.h"
 #include "command.h"
@@ -213,6 +214,7 @@ int verb_hjelp(struct kall *k)
 
 int verb_versjon(struct kall *k)
 {
-	ut_f(&k->ut, "motebok %s\nBygd med: %s\n", MOTEBOK_VERSJON, MOTEBOK_BYGD_MED);
+	ut_f(&k->ut, "motebok %s\nBygd med: %s, utf8proc %s\n", MOTEBOK_VERSJON, MOTEBOK_BYGD_MED,
+	     utf8proc_version());
 	return 0;
 }
