@@ -71,12 +71,11 @@ bool moter_les(struct kall *k, struct arena *a, struct moter *ut, struct feil *f
 	struct godkjenninger g = {0};
 	*ut = (struct moter){0};
 	for (size_t e = 0; e < ARRAY_LEN(endelser); e++) {
-		struct tekst *navn;
-		size_t n;
-		if (!mappe_les(a, AGENDAS, endelser[e], &navn, &n, f))
+		struct navneliste navn;
+		if (!mappe_les(a, AGENDAS, endelser[e], &navn, f))
 			return false;
-		for (size_t i = 0; i < n; i++)
-			ta_med(k, a, navn[i], ut, &g);
+		for (size_t i = 0; i < navn.n; i++)
+			ta_med(k, a, navn.p[i], ut, &g);
 	}
 	for (size_t i = 0; i < ut->n; i++)
 		ut->p[i].godkjent = ut->p[i].fase == FASE_HEVET && er_godkjent(&ut->p[i], &g);

@@ -11,7 +11,6 @@
 #include "protokoll_inn.h"
 #include "verb.h"
 
-static const size_t MAKS_FIL = (size_t)16 << 20;
 enum { MAKS_MELDINGER = 20 };
 
 /* --- which format ---------------------------------------------------------------------------- */
@@ -94,7 +93,8 @@ static int finn_kilde(struct kall *k, const char *fil, struct kilde *q)
 	struct feil f;
 	if (tekst_slutter(m.fil, T(".journal")))
 		return fra_session(k, fil, q);
-	if (!fil_les(&q->a, fil, MAKS_FIL, &m.kilde, &f)) /* its journal may know the agenda */
+	/* the journal of an agenda that is gone knows it */
+	if (!fil_les(&q->a, fil, lesgrenser_vanlig.bytes, &m.kilde, &f))
 		return f.os == ENOENT ? fra_session(k, fil, q) : kall_feil(k, &f);
 	if (protokoll_les(&q->a, &m, &q->p))
 		return 0;

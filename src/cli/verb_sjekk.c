@@ -1,11 +1,10 @@
 /* sjekk: is this an agenda? skjema: what one looks like. */
 #include "agenda_inn.h"
 #include "files.h"
+#include "protokoll_inn.h"
 #include "skjema.h"
 #include "verb.h"
 
-/* A file may hold some thousands of saker (bytes.h); what is much larger is something else. */
-static const size_t MAKS_FIL = (size_t)4 << 20;
 enum { MAKS_MELDINGER = 20 };
 
 static void si_i_orden(struct ut *u, const char *fil, size_t advarsler)
@@ -16,6 +15,14 @@ static void si_i_orden(struct ut *u, const char *fil, size_t advarsler)
 	ut_tekst(u, T("\n"));
 }
 
+/* The minutes are YAML too, and lie nearby: then all the faults of an agenda would help nobody. */
+static bool er_referat(struct arena *a, const struct meldinger *m)
+{
+	struct meldinger egne = {.arena = a, .fil = m->fil, .kilde = m->kilde};
+	struct protokoll p;
+	return protokoll_les(a, &egne, &p);
+}
+
 static int sjekk_en(struct kall *k, const char *fil)
 {
 	struct arena a = {0};
@@ -24,11 +31,14 @@ static int sjekk_en(struct kall *k, const char *fil)
 	struct agenda agenda;
 	struct feil f = {0};
 	int status = 0;
-	if (!fil_les(&a, fil, MAKS_FIL, &m.kilde, &f))
+	if (!fil_les(&a, fil, lesgrenser_sjekk.bytes, &m.kilde, &f))
 		status = kall_feil(k, &f);
-	else if (!agenda_les(&a, &m, &agenda))
+	else if (!agenda_les_inntil(&a, &m, &lesgrenser_sjekk, &agenda))
 		status = 1;
-	meldinger_skriv(&m, MAKS_MELDINGER, &b);
+	if (status == 1 && er_referat(&a, &m))
+		si_f(&k->ut, "%s: dette er et referat, ikke en agenda; motebok referat viser det", fil);
+	else
+		meldinger_skriv(&m, MAKS_MELDINGER, &b);
 	if (b.n)
 		si_ferdig(&k->ut, streng_tekst(&b));
 	if (!status)

@@ -6,9 +6,6 @@
 #include "intern.h"
 #include "sum.h"
 
-/* An agenda of 1,000 saker is 1.25 MB; what is larger than this is something else. */
-static const size_t MAKS_AGENDA = (size_t)4 << 20;
-
 static struct tekst mappe_av(struct tekst sti)
 {
 	while (sti.n && sti.p[sti.n - 1] != '/')
@@ -106,7 +103,7 @@ static bool les_agendafil(struct session *s, struct tekst *bytes, struct feil *f
 	char sum[SUM_LEN + 1];
 	if (er_journal(s))
 		return false;
-	if (!fil_les(&s->arena, s->valg.agenda, MAKS_AGENDA, bytes, f))
+	if (!fil_les(&s->arena, s->valg.agenda, lesgrenser_vanlig.bytes, bytes, f))
 		return false;
 	sum_sha256(*bytes, sum);
 	s->agenda_sum = arena_tekst(&s->arena, tekst_c(sum));
@@ -198,7 +195,8 @@ static bool ta_las(struct session *s, struct feil *f)
 		return true;
 	if (!mappe_lag(s->sted.mappe.p, f))
 		return bare_se(s, f);
-	switch (las_ta(&s->las, sti.p, &s->valg.jeg, &s->arena, &s->andre, f)) {
+	s->andre.arena = &s->arena;
+	switch (las_ta(&s->las, sti.p, &s->valg.jeg, &s->andre, f)) {
 	case LAS_TATT: s->modus = MODUS_SKRIVER; return true;
 	case LAS_KAN_IKKE:
 		s->modus = MODUS_SKRIVER;

@@ -104,8 +104,8 @@ static bool begynn(struct session *s, struct feil *f)
 	e.sum = s->agenda_sum;
 	e.tekst = streng_tekst(&kanonisk);
 	event_skriv(&innhold, &e);
-	bool ok = journal_ny(&s->journal, &s->sted, s->valg.ny_id, streng_tekst(&innhold), stempel(s),
-			     f);
+	bool ok = journal_ny(&s->journal, &s->sted,
+			     (struct journal_start){s->valg.ny_id, streng_tekst(&innhold)}, stempel(s), f);
 	streng_release(&kanonisk);
 	streng_release(&innhold);
 	if (!ok)

@@ -179,12 +179,10 @@ static int cmp_navn(const void *a, const void *b)
 	return tekst_cmp(*(const struct tekst *)a, *(const struct tekst *)b);
 }
 
-bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct tekst **ut, size_t *n,
+bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct navneliste *ut,
 	       struct feil *f)
 {
-	size_t kap = 0;
-	*ut = NULL;
-	*n = 0;
+	*ut = (struct navneliste){0};
 	DIR *d = opendir(sti);
 	if (!d)
 		return errno == ENOENT ? true : feil_os(f, errno, "%s", sti);
@@ -193,15 +191,15 @@ bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct tek
 		struct tekst navn = tekst_c(e->d_name);
 		if (navn.p[0] == '.' || !tekst_slutter(navn, tekst_c(endelse)))
 			continue;
-		*ut = arena_vokse(a, *ut, *n, &kap, sizeof(**ut));
-		(*ut)[(*n)++] = arena_tekst(a, navn);
+		ut->p = arena_vokse(a, ut->p, ut->n, &ut->kap, sizeof(*ut->p));
+		ut->p[ut->n++] = arena_tekst(a, navn);
 	}
 	int feilnr = errno;
 	closedir(d);
 	if (feilnr)
 		return feil_os(f, feilnr, "%s", sti);
-	if (*n)
-		qsort(*ut, *n, sizeof(**ut), cmp_navn);
+	if (ut->n)
+		qsort(ut->p, ut->n, sizeof(*ut->p), cmp_navn);
 	return true;
 }
 

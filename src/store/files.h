@@ -32,8 +32,13 @@ int fil_skriv(int fd, struct tekst t, size_t *skrevet);
 
 /* `sti` and its missing parents (0700 for what is made, and durable). */
 bool mappe_lag(const char *sti, struct feil *f) MUST_CHECK;
+struct navneliste {
+	struct tekst *p;
+	size_t n, kap;
+};
+
 /* Names in `sti` that end in `endelse`, sorted by bytes, in `a`. A missing folder has none. */
-bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct tekst **ut, size_t *n,
+bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct navneliste *ut,
 	       struct feil *f) MUST_CHECK;
 /* fsync of a directory; 0 or errno. */
 int mappe_synk(int fd);

@@ -96,14 +96,14 @@ static struct tekst full_sti(struct arena *a, const struct journal_sted *sted)
  * cannot be searched has no say; that copy 2 cannot be made is told later. */
 static struct tekst finn_id_i_speilet(struct arena *a, const struct journal_sted *sted)
 {
-	struct tekst *navn, id = INGEN_TEKST, maal = full_sti(a, sted);
+	struct tekst id = INGEN_TEKST, maal = full_sti(a, sted);
+	struct navneliste navn;
 	struct feil f;
-	size_t n;
-	if (!mappe_les(a, sted->speil.p, ".sti", &navn, &n, &f))
+	if (!mappe_les(a, sted->speil.p, ".sti", &navn, &f))
 		return id;
-	for (size_t i = 0; i < n; i++) {
-		struct tekst innhold, stamme = tekst_til(navn[i], navn[i].n - 4);
-		struct tekst sti = sti_til(a, sted->speil, navn[i], "");
+	for (size_t i = 0; i < navn.n; i++) {
+		struct tekst innhold, stamme = tekst_til(navn.p[i], navn.p[i].n - 4);
+		struct tekst sti = sti_til(a, sted->speil, navn.p[i], "");
 		if (!er_id(stamme) || !fil_les(a, sti.p, PATH_MAX, &innhold, &f))
 			continue;
 		if (maal.n && tekst_lik(tekst_trim(innhold), maal) &&
@@ -278,12 +278,12 @@ static bool ligger_ufodt(const struct journal_kopi *k)
 	return ja;
 }
 
-bool journal_ny(struct journal *j, const struct journal_sted *sted, struct tekst id,
-		struct tekst innhold, struct journal_stempel st, struct feil *f)
+bool journal_ny(struct journal *j, const struct journal_sted *sted, struct journal_start start,
+		struct journal_stempel st, struct feil *f)
 {
-	BUG_ON(!er_id(id));
-	init_kopier(j, sted, id);
-	if (!bygg(j, innhold, st, f)) {
+	BUG_ON(!er_id(start.id));
+	init_kopier(j, sted, start.id);
+	if (!bygg(j, start.innhold, st, f)) {
 		journal_lukk(j);
 		return false;
 	}

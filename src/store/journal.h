@@ -79,9 +79,15 @@ struct journal_stempel {
 	int64_t ur;
 };
 
+/* Record 0: the journal's id (32 hex digits), and the members of the line with "hva" first; the id is
+ * in them too. */
+struct journal_start {
+	struct tekst id, innhold;
+};
+
 /* `innhold`: the members of record 0 with "hva" first; `id`, 32 hex digits, is in it. */
-bool journal_ny(struct journal *j, const struct journal_sted *sted, struct tekst id,
-		struct tekst innhold, struct journal_stempel st, struct feil *f) MUST_CHECK;
+bool journal_ny(struct journal *j, const struct journal_sted *sted, struct journal_start start,
+		struct journal_stempel st, struct feil *f) MUST_CHECK;
 /*
  * Takes over what journal_finn() read. Copies that lack records get them appended; a copy that is
  * damaged inside or gone is made anew beside the evidence. The records stay valid as long as `j`.

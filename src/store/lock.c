@@ -43,7 +43,7 @@ static void les_eier(int fd, struct arena *a, const struct las_eier *jeg, struct
 	char b[1024];
 	ssize_t n = pread(fd, b, sizeof(b), 0);
 	struct tekst rest = arena_tekst(a, (struct tekst){b, n > 0 ? (size_t)n : 0}), linje, navn;
-	*ut = (struct las_eier){0};
+	*ut = (struct las_eier){.arena = a};
 	while (tekst_del(&rest, '\n', &linje)) {
 		int64_t tall;
 		if (!tekst_del(&linje, ' ', &navn))
@@ -64,7 +64,7 @@ static void les_eier(int fd, struct arena *a, const struct las_eier *jeg, struct
 	ut->kjorer = !her || ut->prosess <= 0 || kill((pid_t)ut->prosess, 0) == 0 || errno == EPERM;
 }
 
-enum las_svar las_ta(struct las *l, const char *sti, const struct las_eier *jeg, struct arena *a,
+enum las_svar las_ta(struct las *l, const char *sti, const struct las_eier *jeg,
 		     struct las_eier *andre, struct feil *f)
 {
 	l->fd = -1;
@@ -82,7 +82,7 @@ enum las_svar las_ta(struct las *l, const char *sti, const struct las_eier *jeg,
 		if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
 			int os = errno;
 			if (os == EWOULDBLOCK)
-				les_eier(fd, a, jeg, andre);
+				les_eier(fd, andre->arena, jeg, andre);
 			close(fd);
 			if (os == EWOULDBLOCK)
 				return LAS_OPPTATT;

@@ -20,16 +20,17 @@ struct las_eier {              /* what is written into the file, and read from a
 	struct tekst bruker, maskin, oppstart, siden; /* siden: when, as the user reads it */
 	long prosess;
 	bool kjorer;           /* reading: is the process still there (same machine and boot)? */
+	struct arena *arena;   /* reading: where the texts go, set by the caller */
 };
 
 enum las_svar { LAS_TATT, LAS_OPPTATT, LAS_KAN_IKKE, LAS_FEIL };
 
 /*
- * LAS_TATT: held until las_slipp(). LAS_OPPTATT: another has it; *andre says who (in `a`).
+ * LAS_TATT: held until las_slipp(). LAS_OPPTATT: another has it; *andre says who (andre->arena is set by the caller).
  * LAS_KAN_IKKE: this place cannot lock (ENOLCK, EOPNOTSUPP); go on after telling the user.
  * LAS_FEIL: f is filled.
  */
-enum las_svar las_ta(struct las *l, const char *sti, const struct las_eier *jeg, struct arena *a,
+enum las_svar las_ta(struct las *l, const char *sti, const struct las_eier *jeg,
 		     struct las_eier *andre, struct feil *f) MUST_CHECK;
 void las_slipp(struct las *l);
 

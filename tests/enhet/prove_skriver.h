@@ -29,7 +29,8 @@ static inline struct journal_stempel stempel(int nr)
 
 static inline bool ny(struct skriver *s)
 {
-	return journal_ny(&s->j, &sted, T(PROVE_ID), prov_innhold(&s->a, 0), stempel(0), &s->f);
+	struct journal_start start = {T(PROVE_ID), prov_innhold(&s->a, 0)};
+	return journal_ny(&s->j, &sted, start, stempel(0), &s->f);
 }
 
 /* The next record; what it says follows from its nr. */

@@ -48,7 +48,7 @@ static void apne(struct prov *p)
 	snprintf(minutes, sizeof(minutes), "%s/minutes", p->mappe);
 	struct session_valg v = {
 		.agenda = sti, .minutes = minutes, .speil = speil, .klokke = {p, naa},
-		.jeg = {T("kari"), T("pc-12"), T("oppstart"), T("09:00"), 4711},
+		.jeg = {.bruker = T("kari"), .maskin = T("pc-12"), .oppstart = T("oppstart"), .siden = T("09:00"), .prosess = 4711},
 		.program = T("motebok"), .ny_id = T("0123456789abcdef0123456789abcdef"),
 	};
 	if (!session_apne(&p->s, &v, &f))

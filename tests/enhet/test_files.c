@@ -217,24 +217,23 @@ static void mapper_lages_med_foreldre_og_bare_for_oss(void **state)
 static void navnene_i_en_mappe_er_sortert_og_uten_skjulte(void **state)
 {
 	(void)state;
-	struct tekst *navn;
-	size_t n = 99;
-	assert_true(mappe_les(&a, "finnes-ikke", ".sti", &navn, &n, &f));
-	assert_int_equal(n, 0);
+	struct navneliste navn;
+	assert_true(mappe_les(&a, "finnes-ikke", ".sti", &navn, &f));
+	assert_int_equal(navn.n, 0);
 	assert_int_equal(mkdir("m", 0700), 0);
-	assert_true(mappe_les(&a, "m", ".sti", &navn, &n, &f));
-	assert_int_equal(n, 0);
+	assert_true(mappe_les(&a, "m", ".sti", &navn, &f));
+	assert_int_equal(navn.n, 0);
 	prov_skriv("m/b.sti", T(""));
 	prov_skriv("m/å.sti", T(""));
 	prov_skriv("m/a.sti", T(""));
 	prov_skriv("m/.skjult.sti", T(""));
 	prov_skriv("m/c.journal", T(""));
-	assert_true(mappe_les(&a, "m", ".sti", &navn, &n, &f));
-	assert_int_equal(n, 3);
-	assert_tekst(navn[0], "a.sti");
-	assert_tekst(navn[1], "b.sti");
-	assert_tekst(navn[2], "å.sti");
-	assert_false(mappe_les(&a, "m/a.sti", "", &navn, &n, &f));
+	assert_true(mappe_les(&a, "m", ".sti", &navn, &f));
+	assert_int_equal(navn.n, 3);
+	assert_tekst(navn.p[0], "a.sti");
+	assert_tekst(navn.p[1], "b.sti");
+	assert_tekst(navn.p[2], "å.sti");
+	assert_false(mappe_les(&a, "m/a.sti", "", &navn, &f));
 }
 
 static void aa_slette_det_som_ikke_finnes_er_ingen_feil(void **state)

@@ -361,7 +361,8 @@ static void speilet_kan_ikke_vaere_samme_mappe(void **state)
 {
 	(void)state;
 	struct journal_sted likt = {T("minutes"), T("m"), T("./minutes/")};
-	assert_true(journal_ny(&s.j, &likt, T(PROVE_ID), prov_innhold(&s.a, 0), stempel(0), &s.f));
+	struct journal_start start = {T(PROVE_ID), prov_innhold(&s.a, 0)};
+	assert_true(journal_ny(&s.j, &likt, start, stempel(0), &s.f));
 	assert_int_equal(s.j.grad, LAGRET_EN);
 	krev_varsel("eksemplar 2 er ikke laget: det ville ligge i samme mappe som det andre");
 	assert_int_equal(prov_antall("minutes", PROVE_ID), 0);

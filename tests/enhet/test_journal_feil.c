@@ -326,7 +326,7 @@ static void alle_runder(void (*forst)(void), void (*hva)(void))
 					break;
 			}
 	opp(&ingen); /* for the teardown */
-	print_message("%d runder\n", runder);
+	print_message("# %d runder\n", runder);
 	assert_true(runder > 300 && sist > 0);
 }
 

@@ -6,7 +6,7 @@
 
 #include "prove_journal.h"
 
-enum { POSTER = 40, FAA = 20 }; /* every bit of twenty: four times as fast as of forty */
+enum { POSTER = 40, FAA = 12 }; /* every bit of a dozen records: a tenth of the time that forty take */
 
 static struct arena fast, a;
 static struct tekst j; /* the whole journal, in `fast` */
@@ -103,19 +103,19 @@ static void hver_avkorting_av_det_eneste_eksemplaret(void **state)
 static void hver_avkorting_av_det_ene_av_to(void **state)
 {
 	(void)state;
-	for (size_t n = 0; n < 2 * j.n; n++) {
-		int kopi = n % 2 ? 2 : 1, igjen = hele(n / 2);
-		struct tekst kort = tekst_til(j, n / 2);
+	for (size_t n = 0; n < j.n; n++) {
+		int kopi = n % 2 ? 2 : 1, igjen = hele(n);
+		struct tekst kort = tekst_til(j, n);
 		struct gjenoppretting g = kopi == 1 ? les(kort, j) : les(j, kort);
-		krev_alle(&g, "avkortet ved", n / 2);
+		krev_alle(&g, "avkortet ved", n);
 		bool en = igjen == POSTER - 1, flere = igjen < POSTER - 1;
 		if (en != (finn(&g, FUNN_UBEKREFTET, kopi) != NULL) ||
 		    flere != (finn(&g, FUNN_MANGLER, kopi) != NULL) ||
 		    g.antall_funn != (size_t)(en || flere))
-			fail_msg("eksemplar %d avkortet ved %zu: feil setning", kopi, n / 2);
+			fail_msg("eksemplar %d avkortet ved %zu: feil setning", kopi, n);
 		if (flere && (finn(&g, FUNN_MANGLER, kopi)->nr != igjen ||
 			      finn(&g, FUNN_MANGLER, kopi)->til != POSTER - 1))
-			fail_msg("eksemplar %d avkortet ved %zu: feil numre", kopi, n / 2);
+			fail_msg("eksemplar %d avkortet ved %zu: feil numre", kopi, n);
 	}
 }
 
@@ -218,7 +218,7 @@ static void flere_feil_i_begge_eksemplarer(void **state)
 		streng_release(&k[0]);
 		streng_release(&k[1]);
 	}
-	print_message("bevart %.2f %%, med ett eksemplar var det tap i %zu av 3000\n",
+	print_message("# bevart %.2f %%, med ett eksemplar var det tap i %zu av 3000\n",
 		      (double)bevart / (3000.0 * POSTER) * 100, tapt_i_ett);
 	assert_true(bevart > 3000 * POSTER * 80 / 100);
 }
