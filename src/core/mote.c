@@ -214,7 +214,6 @@ static enum endret bruk_mote(struct mote *m, const struct event *e, struct stund
 	if (e->slag == EV_SATT) {
 		m->fase = FASE_SATT;
 		m->satt = naar;
-		m->dag = dagen(m, naar);
 		return apne_rad(m, e, naar);
 	}
 	m->ordet = (struct hvem){0};
@@ -261,6 +260,8 @@ static enum endret bruk_sak(struct mote *m, const struct event *e, struct stund 
 /* The one place where an event changes the state. */
 static enum endret bruk(struct mote *m, const struct event *e)
 {
+	if (e->slag == EV_SATT) /* before its own `kl` is read */
+		m->dag = dagen(m, e->tid);
 	struct stund naar = event_naar(m, e);
 	switch (e->slag) {
 	case EV_SATT:
@@ -329,6 +330,7 @@ static void tom_tilstand(struct mote *m)
 	m->talere = NULL;
 	m->antall_talere = m->kap_talere = 0;
 	m->ordet = (struct hvem){0};
+	m->ordet_fra = (struct stund){0};
 	m->referent = (struct hvem){0};
 	m->segl_antall = 0;
 	m->segl_hode = INGEN_TEKST;

@@ -18,7 +18,7 @@
 	_(FORSLAG,    "forslag",    "",  "forslag",     "",                      "Vis forslaget, med det som er endret", ord_forslag) \
 	_(AKSJON,     "aksjon",     "a", "aksjonspunkt", "kode: tekst >14.12",   "Aksjonspunkt med ansvarlig og frist", ord_aksjon) \
 	_(PAUSE,      "pause",      "p", "pause",       "[1400]",                "Pause, og fortsett etter pausen; klokkeslettet er når møtet går videre", ord_pause) \
-	_(TALER,      "taler",      "t", "taler",       "kode | kode! | -kode",  "På talerlista; med ! som replikk, med - av den igjen", ord_taler) \
+	_(TALER,      "taler",      "t", "taler",       "[kode | kode! | -kode]", "På talerlista; med ! som replikk, med - av den igjen; uten kode: hvem som venter", ord_taler) \
 	_(ORDET,      "ordet",      "o", "ordet",       "[kode | slutt]",        "Ordet til neste på talerlista, eller til den som nevnes", ord_ordet) \
 	_(MERKNAD,    "merknad",    "m", "merknad",     "tekst",                 "Intern merknad, kommer aldri i referatet", ord_merknad) \
 	_(REFERENT,   "referent",   "",  "referent",    "kode eller navn",       "Hvem som skriver referatet", ord_referent) \

@@ -17,9 +17,36 @@ static bool hvem(struct session *s, struct tekst ord, struct hvem *ut, struct fe
 	return true;
 }
 
+static bool er_noen(const struct hvem *h)
+{
+	return h->kode.n || h->navn.n;
+}
+
+/* What the screen shows all the time: who has the floor, and who waits. */
+static void skriv_lista(struct streng *ut, const struct mote *m)
+{
+	if (er_noen(&m->ordet)) {
+		skriv_hvem(ut, &m->ordet);
+		streng_c(ut, " har ordet.\n");
+	}
+	for (size_t i = 0; i < m->antall_talere; i++) {
+		streng_f(ut, "%zu. ", i + 1);
+		skriv_hvem(ut, &m->talere[i].hvem);
+		streng_c(ut, m->talere[i].replikk ? " (replikk)\n" : "\n");
+	}
+	if (m->antall_talere)
+		streng_kutt(ut, ut->n - 1);
+	else
+		streng_c(ut, "Ingen står på talerlista.");
+}
+
 bool ord_taler(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	struct event e = EVENT_TOM;
+	if (!arg.n && s->mote.fase == FASE_SATT) {
+		skriv_lista(svar, &s->mote);
+		return true;
+	}
 	bool av = tekst_starter(arg, T("-")), replikk = tekst_slutter(arg, T("!"));
 	arg = tekst_trim(av ? tekst_fra(arg, 1) : replikk ? tekst_til(arg, arg.n - 1) : arg);
 	e.slag = av ? EV_TALER_AV : EV_TALER;
@@ -31,6 +58,8 @@ bool ord_taler(struct session *s, struct tekst arg, struct streng *svar, struct 
 	streng_c(svar, av ? "Av talerlista: " : replikk ? "Replikk: " : "På talerlista: ");
 	skriv_hvem(svar, &e.hvem);
 	streng_f(svar, ". %zu venter.", s->mote.antall_talere);
+	if (!av && !e.hvem.navn.n)
+		streng_f(svar, " Ukjent kode «" TF "».", TA(e.hvem.kode));
 	return true;
 }
 
@@ -45,11 +74,11 @@ bool ord_ordet(struct session *s, struct tekst arg, struct streng *svar, struct 
 		return false;
 	if (!arg.n && m->antall_talere)
 		e.hvem = m->talere[0].hvem;
-	else if (!e.hvem.kode.n && !e.hvem.navn.n && !m->ordet.kode.n && !m->ordet.navn.n)
+	else if (!er_noen(&e.hvem) && !er_noen(&m->ordet))
 		return feil_sett(f, FEIL_REGEL, "ingen står på talerlista: t (taler) setter noen opp");
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	if (!e.hvem.kode.n && !e.hvem.navn.n) {
+	if (!er_noen(&e.hvem)) {
 		streng_c(svar, "Ingen har ordet.");
 		return true;
 	}

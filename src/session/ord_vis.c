@@ -42,6 +42,8 @@ void skriv_hendelse(struct streng *ut, const struct session *s, const struct eve
 		streng_c(ut, navn ? ": " : e->slag == EV_AKSJON ? " for " : e->slag == EV_ORDET ? " til "
 											: " fra ");
 		skriv_hvem(ut, &e->hvem);
+	} else if (e->slag == EV_ORDET) {
+		streng_c(ut, " er fritt");
 	}
 	if (e->til != KL_INGEN) {
 		streng_c(ut, ", oppstart igjen kl. ");

@@ -354,18 +354,19 @@ bool journal_fortsett(struct journal *j, const struct journal_sted *sted,
 
 /* --- appending ----------------------------------------------------------------------------- */
 
-/* §2.4 rule 5, the record that tells why a copy was written anew: why, which file, from which nr. It is
- * an event like all others. */
-static bool bygg_fortsettelse(struct journal *j, int i, int os, struct journal_stempel st)
+struct svikt {                  /* why, which copy, and the first record that it could not take */
+	int os, kopi, nr;
+};
+
+/* §2.4 rule 5, the record that tells why a copy was written anew. It is an event like all others. */
+static bool bygg_fortsettelse(struct journal *j, struct svikt sv, struct journal_stempel st)
 {
-	const struct journal_kopi *k = &j->kopi[i];
 	struct streng navn = {0}, tekst = {0}, innhold = {0};
 	struct feil f;
-	utf8_trygg(&navn, k->navn);
+	utf8_trygg(&navn, j->kopi[sv.kopi].navn);
 	streng_f(&tekst, "eksemplar %d (" TF ") sviktet ved nr. %d: %s. Det er skrevet på nytt, og restene "
-		 "ligger ved siden av som .skadet", i + 1, TA(streng_tekst(&navn)),
-		 k->skrevet < j->antall ? j->poster[k->skrevet].nr : journal_neste_nr(j) - 1,
-		 feil_os_tekst(os));
+		 "ligger ved siden av som .skadet", sv.kopi + 1, TA(streng_tekst(&navn)), sv.nr,
+		 feil_os_tekst(sv.os));
 	json_felt(&innhold, "hva", T("fortsettelse"));
 	json_felt(&innhold, "tekst", streng_tekst(&tekst));
 	bool ok = bygg(j, streng_tekst(&innhold), st, &f);
@@ -378,30 +379,31 @@ static bool bygg_fortsettelse(struct journal *j, int i, int os, struct journal_s
 /* A copy that died now gets a successor, once; if that fails, the other one goes on alone. */
 static void erstatt(struct journal *j, int i, struct journal_stempel st)
 {
-	if (!bygg_fortsettelse(j, i, j->kopi[i].os, st) ||
+	const struct journal_kopi *k = &j->kopi[i];
+	if (!bygg_fortsettelse(j, (struct svikt){k->os, i, j->poster[k->skrevet].nr}, st) ||
 	    kopi_erstatt(&j->kopi[i], j->poster, j->antall + 1) != 0)
 		return;
 	ta_i_bruk(j);
 	(void)kopi_skriv(&j->kopi[1 - i], j->poster, j->antall);
 }
 
-/* Neither took the record: a new file in place of a dead one may still. Which copy; -1: none. */
-static int nodutgang(struct journal *j, int *hvorfor)
+/* Neither took the record: a new file in place of a dead one may still. kopi -1: none. */
+static struct svikt nodutgang(struct journal *j)
 {
 	for (int i = 0; i < 2; i++) {
-		*hvorfor = j->kopi[i].os;
+		struct svikt sv = {j->kopi[i].os, i, j->poster[j->kopi[i].skrevet].nr};
 		if (j->kopi[i].tilstand == KOPI_DOD &&
 		    kopi_erstatt(&j->kopi[i], j->poster, j->antall + 1) == 0)
-			return i;
+			return sv;
 	}
-	return -1;
+	return (struct svikt){.kopi = -1};
 }
 
 bool journal_skriv(struct journal *j, struct tekst innhold, struct journal_stempel st,
 		   struct feil *f)
 {
 	bool varig = false, dode[2];
-	int byttet = -1, hvorfor = 0;
+	struct svikt byttet = {.kopi = -1};
 	if (j->bare_les)
 		return feil_sett(f, FEIL_IO, "journalen er bare åpnet for lesing");
 	if (!bygg(j, innhold, st, f))
@@ -412,20 +414,20 @@ bool journal_skriv(struct journal *j, struct tekst innhold, struct journal_stemp
 		dode[i] = !dod && j->kopi[i].tilstand == KOPI_DOD;
 	}
 	if (!varig)
-		byttet = nodutgang(j, &hvorfor);
-	if (!varig && byttet < 0)
+		byttet = nodutgang(j);
+	if (!varig && byttet.kopi < 0)
 		return ikke_lagret(j, f);
 	ta_i_bruk(j);
 	for (int i = 0; i < 2; i++) {
 		struct journal_kopi *k = &j->kopi[i];
-		if (i == byttet || k->tilstand != KOPI_DOD || (byttet < 0 && !dode[i]))
+		if (i == byttet.kopi || k->tilstand != KOPI_DOD || (byttet.kopi < 0 && !dode[i]))
 			continue;
 		erstatt(j, i, st);
 		/* Its file may hold another record of this number, one that never was acknowledged. */
-		if (byttet >= 0 && k->tilstand == KOPI_DOD)
+		if (byttet.kopi >= 0 && k->tilstand == KOPI_DOD)
 			kopi_legg_bort(k);
 	}
-	if (byttet >= 0 && bygg_fortsettelse(j, byttet, hvorfor, st)) {
+	if (byttet.kopi >= 0 && bygg_fortsettelse(j, byttet, st)) {
 		varig = kopi_skriv(&j->kopi[0], j->poster, j->antall + 1) == 0;
 		varig |= kopi_skriv(&j->kopi[1], j->poster, j->antall + 1) == 0;
 		if (varig)

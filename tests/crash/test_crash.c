@@ -126,6 +126,15 @@ static int gjenapne(int siste, const char *hva)
 	return borte;
 }
 
+static bool kan_spore(void)
+{
+	int status;
+	pid_t pid = fork();
+	if (pid == 0)
+		_exit(ptrace(PTRACE_TRACEME, 0, 0, 0) == 0 ? 0 : 1);
+	return pid > 0 && waitpid(pid, &status, 0) == pid && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
 /* Every `steg`-th stop until a run gets through. Acknowledged events lost in all, and how many stops. */
 static int drep_ved_hvert_stopp(void (*mote)(int), int steg, long *stopp)
 {
@@ -144,7 +153,7 @@ static int drep_ved_hvert_stopp(void (*mote)(int), int steg, long *stopp)
 		int b = u == NEKTET ? 0 : gjenapne(siste, navn);
 		prov_rydd();
 		if (u == NEKTET)
-			skip();
+			fail_msg("%s: kan ikke spores", navn);
 		if (b < 0)
 			fail_msg("%s: trenger hjelp", navn);
 		borte += b;
@@ -157,6 +166,8 @@ static int drep_ved_hvert_stopp(void (*mote)(int), int steg, long *stopp)
 static void et_mote_som_drepes_ved_hvert_systemkall_mister_ingenting(void **state)
 {
 	(void)state;
+	if (!kan_spore())
+		HOPP_OVER();
 	long stopp;
 	assert_int_equal(drep_ved_hvert_stopp(et_mote, 1, &stopp), 0);
 	print_message("# %ld stopp\n", stopp);
@@ -166,6 +177,8 @@ static void et_mote_som_drepes_ved_hvert_systemkall_mister_ingenting(void **stat
 static void en_kvittering_for_skriving_ville_blitt_oppdaget(void **state)
 {
 	(void)state;
+	if (!kan_spore())
+		HOPP_OVER();
 	long stopp;
 	assert_true(drep_ved_hvert_stopp(et_mote_som_kvitterer_for_tidlig, 5, &stopp) > 5);
 }
@@ -260,13 +273,13 @@ static struct tilstand etter(enum skade sk, void (*reparer)(int), long n, enum u
 static void gjenoppretting_som_drepes_ved_hvert_systemkall_blir_den_samme(void **state)
 {
 	(void)state;
+	if (!kan_spore())
+		HOPP_OVER();
 	long alle = 0;
 	for (unsigned sk = 0; sk < SKADER; sk++) {
 		enum utfall_drap u;
 		int borte = 0;
 		struct tilstand hel = etter((enum skade)sk, gjenopprett_alt, 1L << 40, &u, &borte);
-		if (u == NEKTET)
-			skip();
 		for (long n = 1; u == FERDIG || n > 1; n++) {
 			struct tilstand t = etter((enum skade)sk, gjenopprett_alt, n, &u, &borte);
 			if (borte || !tekst_lik(t.k1, hel.k1) || !tekst_lik(t.k2, hel.k2))
@@ -284,12 +297,12 @@ static void gjenoppretting_som_drepes_ved_hvert_systemkall_blir_den_samme(void *
 static void en_reparasjon_paa_stedet_ville_blitt_oppdaget(void **state)
 {
 	(void)state;
+	if (!kan_spore())
+		HOPP_OVER();
 	enum utfall_drap u = DREPT;
 	int borte = 0;
 	for (long n = 1; u == DREPT; n++)
 		etter(HULL_I_BEGGE, gjenopprett_paa_stedet, n, &u, &borte);
-	if (u == NEKTET)
-		skip();
 	assert_true(borte > 0);
 }
 

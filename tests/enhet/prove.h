@@ -33,6 +33,14 @@
 #include "tekst.h"
 #include "utf8.h"
 
+/* Where this machine cannot do what the test needs. cmocka's own skip() is written as «not ok … SKIP»,
+ * which a reader of TAP counts as a failure. */
+#define HOPP_OVER() \
+	do { \
+		printf("# %s: hoppet over, maskinen kan ikke dette\n", __func__); \
+		return; \
+	} while (0)
+
 static inline int prov_lokale(void **state)
 {
 	(void)state;

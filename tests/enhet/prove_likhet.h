@@ -90,6 +90,7 @@ static inline const char *ulik_tilstand(const struct mote *a, const struct mote 
 	SKILLER(a->agenda != b->agenda || a->folk != b->folk);
 	SKILLER(!tekst_lik(a->id, b->id));
 	SKILLER(a->fase != b->fase);
+	SKILLER(dato_cmp(a->dag, b->dag) != 0);
 	SKILLER(!like_stunder(a->satt, b->satt));
 	SKILLER(!like_stunder(a->hevet, b->hevet));
 	for (size_t i = 0; !s && i < a->agenda->saksliste.n; i++)
@@ -106,6 +107,13 @@ static inline const char *ulik_tilstand(const struct mote *a, const struct mote 
 		SKILLER(!like_stunder(x->opphold.fra, y->opphold.fra));
 		SKILLER(!like_stunder(x->opphold.til, y->opphold.til));
 	}
+	SKILLER(a->antall_talere != b->antall_talere);
+	for (size_t i = 0; i < a->antall_talere; i++) {
+		SKILLER(!like_hvem(&a->talere[i].hvem, &b->talere[i].hvem));
+		SKILLER(a->talere[i].replikk != b->talere[i].replikk);
+	}
+	SKILLER(!like_hvem(&a->ordet, &b->ordet));
+	SKILLER(!like_stunder(a->ordet_fra, b->ordet_fra));
 	SKILLER(!like_hvem(&a->referent, &b->referent));
 	SKILLER(a->segl_antall != b->segl_antall);
 	SKILLER(!tekst_lik(a->segl_hode, b->segl_hode));

@@ -38,7 +38,7 @@ static struct event en_hendelse(struct arena *a, const struct mote *m)
 		EV_VEDTAK, EV_AKSJON, EV_MERKNAD, EV_PAUSE, EV_PAUSE, EV_GJENOPPTATT, EV_GJENOPPTATT,
 		EV_REFERENT, EV_STRYK, EV_STRYK, EV_RETTELSE, EV_RETTELSE, EV_RETTELSE, EV_ANGRE,
 		EV_ANGRE, EV_ANGRE, EV_GJENTA, EV_GJENTA, EV_HEVET, EV_SEGL, EV_APNET, EV_KLOKKE,
-		EV_AVBRUTT, EV_TAP, EV_FORTSETTELSE,
+		EV_AVBRUTT, EV_TAP, EV_FORTSETTELSE, EV_TALER, EV_TALER, EV_TALER_AV, EV_ORDET,
 	};
 	struct event e = e_slag(slag[tilfeldig(ARRAY_LEN(slag))]);
 	e.nr = m->antall ? m->logg[m->antall - 1].e.nr + 1 + (tilfeldig(40) == 0) : 1;
@@ -47,6 +47,8 @@ static struct event en_hendelse(struct arena *a, const struct mote *m)
 	e.ur = e.nr;
 	e.sak = et_navn(a);
 	e.tekst = tilfeldig(4) ? arena_f(a, "Tekst %u.", tilfeldig(5)) : INGEN_TEKST;
+	if (e.slag == EV_TALER && tilfeldig(3) == 0)
+		e.tekst = T("replikk");
 	if (tilfeldig(2))
 		e.hvem = (struct hvem){arena_f(a, "k%u", tilfeldig(3)), T("Navn"), INGEN_TEKST};
 	e.kl = tilfeldig(3) ? KL_INGEN : (int)(540 + tilfeldig(180));

@@ -1,3 +1,5 @@
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 
@@ -178,6 +180,27 @@ static void det_som_ikke_kan_erstattes_staar_urort(void **state)
 	krev_feil("navnet er for langt");
 }
 
+static void faar_ikke_alt_plass_staar_det_gamle_der(void **state)
+{
+	(void)state;
+	struct rlimit for_, grense;
+	struct streng s = {0};
+	assert_true(fil_erstatt(".", "ut", T("gammelt"), 0640, &f));
+	streng_gjenta(&s, 'x', 100000);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &for_), 0);
+	signal(SIGXFSZ, SIG_IGN);
+	grense = (struct rlimit){50000, for_.rlim_max};
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &grense), 0);
+	bool ok = fil_erstatt(".", "ut", streng_tekst(&s), 0640, &f);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &for_), 0);
+	assert_false(ok);
+	krev_feil("./ut: filen blir for stor");
+	assert_int_equal(f.os, EFBIG);
+	assert_tekst(prov_les(&a, "ut"), "gammelt");
+	assert_int_equal(prov_antall(".", ".ut"), 0);
+	streng_release(&s);
+}
+
 static void en_full_enhet_er_en_feil(void **state)
 {
 	(void)state;
@@ -261,6 +284,7 @@ int main(void)
 		PROVE(en_fil_som_finnes_beholder_sin_modus),
 		PROVE(en_symbolsk_lenke_erstattes_og_folges_aldri),
 		PROVE(det_som_ikke_kan_erstattes_staar_urort),
+		PROVE(faar_ikke_alt_plass_staar_det_gamle_der),
 		PROVE(en_full_enhet_er_en_feil),
 		PROVE(mapper_lages_med_foreldre_og_bare_for_oss),
 		PROVE(navnene_i_en_mappe_er_sortert_og_uten_skjulte),

@@ -118,10 +118,14 @@ static void en_for_lang_hendelse_nektes_og_endrer_ingenting(void **state)
 {
 	(void)state;
 	struct streng lang = {0};
-	assert_true(ny(&s));
 	streng_c(&lang, "\"hva\":\"");
 	streng_gjenta(&lang, 'x', FRAME_MAKS);
 	streng_c(&lang, "\"");
+	struct journal_start start = {T(PROVE_ID), streng_tekst(&lang)};
+	assert_false(journal_ny(&s.j, &sted, start, stempel(0), &s.f));
+	assert_int_equal(s.f.kode, FEIL_REGEL);
+	assert_false(prov_finnes("minutes"));
+	assert_true(ny(&s));
 	assert_false(journal_skriv(&s.j, streng_tekst(&lang), stempel(1), &s.f));
 	assert_int_equal(s.f.kode, FEIL_REGEL);
 	assert_int_equal(s.j.antall, 1);
@@ -141,6 +145,7 @@ static void en_journal_fortsetter_der_den_slapp(void **state)
 	assert_true(apne(&s));
 	assert_int_equal(journal_neste_nr(&s.j), 5);
 	assert_tekst(s.j.id, PROVE_ID);
+	assert_true(prov_finnes(K1 ".reserve") && prov_finnes(K2 ".reserve"));
 	assert_true(skriv(&s) && skriv(&s));
 	lukk(&s);
 	krev_journal(7, 0);
@@ -200,7 +205,9 @@ static void et_eksemplar_med_skade_erstattes_og_beviset_tas_vare_paa(void **stat
 		b[prov_start_av(j, 3) + 10] ^= 1;
 		b[prov_start_av(j, 5) + 10] ^= (char)(1 << i);
 		skriv_over(kopi[i % 2], (struct tekst){b, j.n});
-		krev_journal(9, 2);
+		assert_true(apne(&s));
+		assert_true(prov_finnes(K1 ".reserve") && prov_finnes(K2 ".reserve"));
+		lukk(&s);
 		assert_true(tekst_lik(prov_les(&a, kopi[i % 2]), j));
 		snprintf(sti, sizeof(sti), "%s.skadet-%d", kopi[i % 2], i / 2 + 1);
 		assert_true(tekst_lik(prov_les(&a, sti), (struct tekst){b, j.n}));
@@ -288,9 +295,19 @@ static void et_borte_eksemplar_1_finnes_igjen_fra_hvilken_mappe_som_helst(void *
 		assert_int_equal(chdir(prov_sti), 0);
 		krev_journal(5, 0);
 	}
-	/* the whole folder is gone */
+	/* the whole folder is gone, and the one that it lay in */
 	assert_true(unlink(K1) == 0 && rmdir("minutes") == 0);
 	krev_journal(5, 1);
+	struct journal_sted dypt = {T("en/to/minutes"), T("m"), T("speil")};
+	assert_true(finn_i(&s, &dypt));
+	assert_false(s.lest.g.kopi[1].finnes);
+	assert_true(mkdir("en", 0700) == 0 && rename("minutes", "en/to") == 0);
+	dypt.mappe = T("en/to");
+	assert_true(finn_i(&s, &dypt) && journal_fortsett(&s.j, &dypt, &s.lest, &s.f));
+	lukk(&s);
+	assert_true(unlink("en/to/m.journal") == 0 && rmdir("en/to") == 0 && rmdir("en") == 0);
+	assert_true(finn_i(&s, &dypt));
+	assert_true(s.lest.g.kopi[1].finnes);
 }
 
 static void stien_folger_journalen_som_flyttes(void **state)

@@ -1,5 +1,6 @@
 #include <signal.h>
 #include <sys/file.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 
 #include "lock.h"
@@ -21,6 +22,18 @@ static int ned(void **state)
 	prov_rydd();
 	arena_release(&a);
 	return 0;
+}
+
+/* In place of the C library's: what a disk that cannot lock says, `flock_ganger` times. */
+static int flock_os, flock_ganger;
+
+int flock(int fd, int hva)
+{
+	if (flock_ganger-- > 0) {
+		errno = flock_os;
+		return -1;
+	}
+	return (int)syscall(SYS_flock, fd, hva);
 }
 
 static struct las_eier eier(const char *bruker, long prosess)
@@ -184,6 +197,35 @@ static void en_laasefil_som_er_byttet_ut_gir_ikke_to_holdere(void **state)
 	las_slipp(&m);
 }
 
+static void en_disk_som_ikke_kan_laase_sier_fra(void **state)
+{
+	(void)state;
+	static const struct { int os, ganger; enum las_svar svar; } rader[] = {
+		{ENOLCK, 1, LAS_KAN_IKKE}, {EOPNOTSUPP, 1, LAS_KAN_IKKE}, {EIO, 1, LAS_FEIL},
+		{EINTR, 3, LAS_TATT},      {EINTR, 1000, LAS_FEIL},
+	};
+	for (size_t i = 0; i < ARRAY_LEN(rader); i++) {
+		struct las l;
+		struct las_eier andre;
+		flock_os = rader[i].os, flock_ganger = rader[i].ganger;
+		assert_int_equal(ta(&l, &andre), rader[i].svar);
+		assert_true((l.fd >= 0) == (rader[i].svar == LAS_TATT));
+		flock_ganger = 0;
+		las_slipp(&l);
+	}
+}
+
+static void en_laas_som_er_sluppet_kan_tas_igjen(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		struct las l;
+		struct las_eier andre;
+		assert_int_equal(ta(&l, &andre), LAS_TATT);
+		las_slipp(&l);
+	}
+}
+
 static void et_barn_arver_ikke_laasen(void **state)
 {
 	(void)state;
@@ -228,6 +270,8 @@ int main(void)
 		PROVE(en_eier_som_ikke_kjorer_lenger_sies_aa_ikke_gjore_det),
 		PROVE(det_som_staar_i_laasefilen_leses_med_mistro),
 		PROVE(en_laasefil_som_er_byttet_ut_gir_ikke_to_holdere),
+		PROVE(en_disk_som_ikke_kan_laase_sier_fra),
+		PROVE(en_laas_som_er_sluppet_kan_tas_igjen),
 		PROVE(et_barn_arver_ikke_laasen),
 		PROVE(det_som_ikke_kan_vaere_en_laasefil_avvises),
 	};

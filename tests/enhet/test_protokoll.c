@@ -27,6 +27,74 @@ static void hodet_er_agendaens_og_tidene_er_motets(void **state)
 	prov_slutt(&p);
 }
 
+static void det_som_staar_i_agendaen_folger_med(void **state)
+{
+	(void)state;
+	static struct person folk[] = {{.navn = TI("A")}, {.navn = TI("B")}, {.navn = TI("C")}};
+	static struct tekst tekster[] = {TI("en"), TI("to")};
+	static struct vedlegg vedlegg[] = {{TI("t"), TI("f")}};
+	struct prov p;
+	prov_start(&p);
+	struct agenda *g = &p.agenda;
+	struct rad *r = &p.rader[3];
+	g->medlemmer.p = folk, g->medlemmer.n = 3;
+	g->stedfortredere.p = folk + 1, g->stedfortredere.n = 2;
+	g->endringer.p = folk + 2, g->endringer.n = 1;
+	g->neste = (struct neste_mote){{2023, 12, 14}, 600, T("Skøyen")};
+	g->moteleder = T("A"), g->sekretariat = T("S"), g->sted = T("Tromsø");
+	r->presenterer.p = folk, r->presenterer.n = 2;
+	r->tidligere.p = tekster, r->tidligere.n = 2;
+	r->sporsmal.p = tekster + 1, r->sporsmal.n = 1;
+	r->vedlegg.p = vedlegg, r->vedlegg.n = 1;
+	r->bakgrunn = T("bakgrunn"), r->hjemmel = T("hjemmel"), r->skjermet = true;
+	r->innretning = INNR_ANNEN, r->innretning_ord = T("Høring");
+	r->godkjenner_referat = T("2/23");
+	struct protokoll ut = ta_ut(&p);
+	const struct p_sak *s = &ut.saksliste.p[3];
+	assert_true(ut.medlemmer.p == folk && ut.medlemmer.n == 3);
+	assert_true(ut.stedfortredere.p == folk + 1 && ut.stedfortredere.n == 2);
+	assert_true(ut.endringer.p == folk + 2 && ut.endringer.n == 1);
+	assert_tekst(ut.neste.sted, "Skøyen");
+	assert_true(s->presenterer.p == folk && s->presenterer.n == 2);
+	assert_true(s->tidligere.p == tekster && s->tidligere.n == 2);
+	assert_true(s->sporsmal.p == tekster + 1 && s->sporsmal.n == 1);
+	assert_true(s->vedlegg.p == vedlegg && s->vedlegg.n == 1);
+	assert_true(s->forslag.n == 1 && s->skjermet);
+	assert_tekst(s->innretning_ord, "Høring");
+	assert_tekst(s->godkjenner_referat, "2/23");
+	assert_tekst(s->bakgrunn, "bakgrunn");
+	prov_slutt(&p);
+}
+
+/* Two of everything that there may be many of. */
+static void flere_av_samme_slag_kommer_alle_med(void **state)
+{
+	(void)state;
+	struct prov p;
+	prov_start(&p);
+	sett(&p);
+	for (int i = 0; i < 3; i++) {
+		gjor(&p, 901 + i, e_tekst(EV_INNSPILL, "17/23", "A"));
+		gjor(&p, 901 + i, e_tekst(EV_AKSJON, "17/23", "B"));
+		gjor(&p, 901 + i, e_tekst(EV_FORSLAG, "17/23", i % 2 ? "Ny." : "Nyere."));
+		gjor(&p, 910 + 10 * i, e_pause("rad 6", KL_INGEN));
+		gjor(&p, 915 + 10 * i, e_sak(EV_GJENOPPTATT, "17/23"));
+	}
+	struct protokoll ut = ta_ut(&p);
+	const struct p_sak *s = &ut.saksliste.p[0];
+	assert_int_equal(s->innspill.n, 3);
+	assert_int_equal(s->aksjonspunkter.n, 3);
+	assert_int_equal(s->endringer.n, 3);
+	assert_int_equal(ut.saksliste.p[5].behandlet.n, 3);
+	for (int i = 0; i < 3; i++) {
+		assert_tekst(s->innspill.p[i].tekst, "A");
+		assert_tekst(s->aksjonspunkter.p[i].tekst, "B");
+		assert_int_equal(s->endringer.p[i].punkter.n, 1);
+		assert_kl(ut.saksliste.p[5].behandlet.p[i].fra, 910 + 10 * i);
+	}
+	prov_slutt(&p);
+}
+
 static void referenten_er_den_som_ble_oppgitt_sist(void **state)
 {
 	(void)state;
@@ -226,6 +294,8 @@ int main(void)
 {
 	static const struct CMUnitTest prover[] = {
 		cmocka_unit_test(hodet_er_agendaens_og_tidene_er_motets),
+		cmocka_unit_test(det_som_staar_i_agendaen_folger_med),
+		cmocka_unit_test(flere_av_samme_slag_kommer_alle_med),
 		cmocka_unit_test(referenten_er_den_som_ble_oppgitt_sist),
 		cmocka_unit_test(saken_har_det_som_ble_sagt_foreslaatt_og_vedtatt),
 		cmocka_unit_test(som_foreslaatt_er_ikke_endret),

@@ -90,6 +90,17 @@ static void en_uferdig_linje_foran_en_god_er_bare_en_merknad(void **state)
 	assert_false(g.kopi[0].skadet);
 }
 
+static void tomme_linjer_betyr_ingenting(void **state)
+{
+	(void)state;
+	struct tekst j = prov_journal(&a, 6);
+	struct tekst k = lim(&a, T("\n\n"), prov_utdrag(j, 0, 2), T("\n"), prov_utdrag(j, 3, 5), T("\n\n"));
+	struct gjenoppretting g = les(k, j);
+	krev_hel(&g, 6);
+	krev_antall_funn(&g, 0);
+	assert_false(g.kopi[0].hale || g.kopi[0].skadet || g.kopi[0].uten_lf);
+}
+
 static void et_fragment_foran_forste_linje_skader_ingenting(void **state)
 {
 	(void)state;
@@ -470,6 +481,22 @@ static void tusen_skader_gir_ikke_tusenvis_av_setninger(void **state)
 	assert_true(lengde < FRAME_MAKS / 2); /* «åpnet» must have room for them */
 	assert_true(g.tapt);
 	assert_int_equal(g.tapt_antall, 1500);
+	/* and each with a long line of rubbish in its place */
+	struct streng rot = {0};
+	rest = streng_tekst(&k.s);
+	for (int i = 0; tekst_del(&rest, '\n', &linje); i++) {
+		if (i % 2 == 0)
+			streng_legg(&rot, linje);
+		else
+			streng_gjenta(&rot, (char)0xff, 1000);
+		streng_tegn(&rot, '\n');
+	}
+	g = les(streng_tekst(&rot), streng_tekst(&rot));
+	for (size_t i = lengde = 0; i < g.antall_funn; i++)
+		lengde += g.funn[i].tekst.n + 2;
+	assert_true(lengde < FRAME_MAKS / 2 && g.antall_funn > 10);
+	assert_int_equal(g.tapt_antall, 1500);
+	streng_release(&rot);
 	streng_release(&s);
 	streng_release(&k.s);
 }
@@ -481,6 +508,7 @@ int main(void)
 	static const struct CMUnitTest prover[] = {
 		PROVE(to_hele_eksemplarer_er_hele),
 		PROVE(en_uferdig_linje_foran_en_god_er_bare_en_merknad),
+		PROVE(tomme_linjer_betyr_ingenting),
 		PROVE(et_fragment_foran_forste_linje_skader_ingenting),
 		PROVE(en_skadet_linje_hentes_fra_det_andre_eksemplaret),
 		PROVE(hull_paa_hvert_sitt_sted_fylles_fra_hverandre),
