@@ -152,6 +152,7 @@ class Spill:
         linje = linje.replace(str(self.mappe), '…')
         linje = re.sub(r'\b[0-9a-f]{64}\b', '…', linje)
         linje = re.sub(r'\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b', '…', linje)
+        linje = re.sub(r'(Et helt eksempel er )[^;]*', r'\1…', linje)
         return re.sub(r'\bprosess \d+', 'prosess …', linje)
 
     # --- linjene -------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ linje som slutter med «/». Tomme linjer og linjer som begynner med «#» telle
 Hvert funn er én linje «fil:linje: hva». Avslutter med 1 når det er funn.
 kodekart.py --selvtest viser på et lite tre at hvert brudd blir funnet.
 """
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,7 +19,7 @@ KODE = {'.c', '.h', '.py', '.sh', '.build'}
 
 def filene(rot):
     """Det git har eller ville tatt med; uten git alt som ikke er skjult eller laget av Python."""
-    if (rot / '.git').exists():
+    if (rot / '.git').exists() and shutil.which('git'):
         svar = subprocess.run(['git', '-C', rot, 'ls-files', '-z', '-co', '--exclude-standard',
                                '--', *MAPPER], capture_output=True, text=True)
         if svar.returncode == 0:
