@@ -209,7 +209,7 @@ static bool utfor(struct session *s, struct tekst linje, enum handling *h, struc
 	const char *hvorfor;
 	if (s->modus == MODUS_LESER && !handling_mulig(s, *h, &hvorfor))
 		return feil_sett(f, FEIL_LAAST, "%s", hvorfor);
-	if (*h != H_NESTE)
+	if (*h != H_NESTE && *h != H_ANGRE)
 		s->varslet = -1;
 	return !info[*h].fn || info[*h].fn(s, arg, svar, f);
 }

@@ -155,7 +155,8 @@ static bool spor_om_heving(struct session *s, struct streng *svar)
 
 bool ord_neste(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
-	(void)arg;
+	if (arg.n)
+		return feil_sett(f, FEIL_BRUK, "neste tar ikke noe ord etter seg: skriv sak 22/23 for en bestemt sak");
 	const struct mote *m = &s->mote;
 	if (m->fase == FASE_IKKE_SATT)
 		return sett_motet(s, svar, f);
@@ -372,18 +373,20 @@ static bool ta_frist(const struct session *s, struct tekst *arg, struct dato *fr
 	for (size_t i = arg->n; i-- > 0;) {
 		struct tekst hale = tekst_fra(*arg, i);
 		size_t ord = tekst_starter(hale, T(">")) ? 1 : tekst_starter(hale, T("innen ")) ? 6 : 0;
-		if (!ord || (ord == 6 && i > 0 && arg->p[i - 1] != ' '))
+		struct tekst dag = tekst_trim(tekst_fra(hale, ord));
+		bool tall = dag.n && dag.p[0] >= '0' && dag.p[0] <= '9';
+		if (!ord || !tall || (i > 0 && arg->p[i - 1] != ' '))
 			continue;
 		struct dato fra = stund_dato(session_naa(s));
 		if (dato_cmp(fra, s->agenda.dato) > 0)
 			fra = s->agenda.dato;
-		if (dato_les_fri(tekst_fra(hale, ord), fra, frist)) {
+		if (dato_les_fri(dag, fra, frist)) {
 			*arg = tekst_trim(tekst_til(*arg, i));
 			return true;
 		}
 		if (ord == 1)
 			return feil_sett(f, FEIL_REGEL, "«" TF "» er ikke en dato: skriv >14.12 eller "
-					 ">14.12.2023", TA(tekst_fra(hale, 1)));
+					 ">14.12.2023", TA(dag));
 	}
 	return true;
 }

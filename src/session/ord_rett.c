@@ -80,18 +80,35 @@ bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct f
 		return feil_sett(f, FEIL_BRUK, "hva skal rettes? skriv rett %d ny tekst, rett %d kn: ny tekst, "
 				 "rett %d kl 09:12 eller rett %d sak 20/23", e.gjelder, e.gjelder,
 				 e.gjelder, e.gjelder);
+	bool tekst_i_vedtak = l && l->e.slag == EV_VEDTAK && e.tekst.n;
+	if (tekst_i_vedtak && s->mote.fase == FASE_HEVET)
+		return feil_sett(f, FEIL_REGEL, "vedtaket ble gjort i møtet, og møtet er hevet: teksten kan ikke "
+				 "rettes. Var møtet hevet for tidlig, åpner angre det igjen");
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_f(svar, "Rettet nr. %d.", e.gjelder);
+	struct event naa = mote_gjeldende(&s->mote, mote_logg(&s->mote, e.gjelder));
+	streng_f(svar, "Rettet nr. %d. Nå: ", e.gjelder);
+	skriv_hendelse(svar, s, &naa);
+	if (tekst_i_vedtak)
+		streng_f(svar, ", «" TF "»", TA(naa.tekst));
 	return true;
 }
 
 bool ord_angre(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	struct event e = EVENT_TOM;
-	(void)arg;
+	enum { APNE_IGJEN = -2 }; /* s->varslet: a second «angre» opens the meeting again */
 	e.slag = EV_ANGRE;
 	e.gjelder = spor_angre(&s->mote);
+	const struct logglinje *l = mote_logg(&s->mote, e.gjelder);
+	if (arg.n)
+		return feil_sett(f, FEIL_BRUK, "angre tar alltid det siste: skriv stryk %d eller rett %d … for en "
+				 "bestemt hendelse", e.gjelder, e.gjelder);
+	if (l && l->e.slag == EV_HEVET && s->varslet != APNE_IGJEN) {
+		s->varslet = APNE_IGJEN;
+		return feil_sett(f, FEIL_REGEL, "møtet er hevet og forseglet: u (angre) en gang til åpner det igjen");
+	}
+	s->varslet = -1;
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	streng_c(svar, "Angret: ");

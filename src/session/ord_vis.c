@@ -141,6 +141,8 @@ static const char *utfall_tegn(const struct session *s, int i)
 	const struct sak *sak = &s->mote.saker[i];
 	if (i == s->mote.aktiv)
 		return "▸";
+	if (sak_apnet(sak) && !spor_sak_ferdig(&s->mote, i))
+		return "□"; /* left without a decision */
 	return sak->vedtak.utfall != UTFALL_INGEN || sak_apnet(sak) ? "✓" : " ";
 }
 

@@ -173,6 +173,9 @@ bool session_do(struct session *s, struct event *e, enum endret *endret, struct 
 		*endret = mask;
 	s->valg.klokke.naa(s->valg.klokke.ctx, &s->sist_tid, &s->sist_ur);
 	s->lagring_ms = s->sist_ur - for_;
+	if (s->mote.fase == FASE_HEVET && s->mote.antall > 1 &&
+	    s->mote.logg[s->mote.antall - 2].e.slag == EV_SEGL)
+		beskjed(s, "møtet er hevet: dette er ført etterpå, og gir et nytt kontrollord når du avslutter");
 	if (e->slag == EV_HEVET && !session_forsegl(s, &f2))
 		beskjed(s, "journalen er ikke forseglet ennå: %s", f2.tekst);
 	streng_reset(&s->derivert);

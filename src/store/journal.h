@@ -85,7 +85,6 @@ struct journal_start {
 	struct tekst id, innhold;
 };
 
-/* `innhold`: the members of record 0 with "hva" first; `id`, 32 hex digits, is in it. */
 bool journal_ny(struct journal *j, const struct journal_sted *sted, struct journal_start start,
 		struct journal_stempel st, struct feil *f) MUST_CHECK;
 /*
@@ -100,7 +99,8 @@ bool journal_fortsett(struct journal *j, const struct journal_sted *sted,
 bool journal_skriv(struct journal *j, struct tekst innhold, struct journal_stempel st,
 		   struct feil *f) MUST_CHECK;
 int journal_neste_nr(const struct journal *j);
-/* Another place for copy 1 when both are dead or the disk is full: makes it there with all records. */
+/* Another place for copy 1 when both are dead or the disk is full: makes it there with all records.
+ * The next opening finds it only when it is told where (--minutes). */
 bool journal_flytt(struct journal *j, const char *mappe, struct feil *f) MUST_CHECK;
 /* Little room (under 50 MiB) at either copy? The sentence in *varsel, else false. */
 bool journal_lite_plass(const struct journal *j, struct streng *varsel);

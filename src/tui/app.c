@@ -106,34 +106,38 @@ bool app_kommando_f(struct app *a, const char *fmt, ...)
 	return ok;
 }
 
-/* A second «neste» within a second of one that did something is a slip of the finger. */
-static bool dobbelt(struct app *a)
+static int64_t ur_naa(const struct app *a)
 {
 	struct stund tid;
-	int64_t ur, for_ = a->sist_neste;
+	int64_t ur;
 	a->s->valg.klokke.naa(a->s->valg.klokke.ctx, &tid, &ur);
-	a->sist_neste = ur;
-	return ur - for_ < 1000;
+	return ur;
+}
+
+/* A second n right after one that did something, within a second, is a slip of the finger. */
+static bool dobbelt(const struct app *a)
+{
+	return a->forrige_tast_n && ur_naa(a) - a->sist_neste < 1000;
 }
 
 static void neste(struct app *a)
 {
 	size_t for_ = a->s->mote.antall;
-	int64_t sist = a->sist_neste;
 	if (dobbelt(a)) {
 		app_melding(a, false, T("n to ganger på ett sekund: bare den første gjelder"));
 		return;
 	}
 	a->i_lista = false;
 	app_kommando(a, T("neste"));
-	if (a->s->mote.antall == for_)
-		a->sist_neste = sist; /* only a warning or a question: the answer may come at once */
+	if (a->s->mote.antall != for_) /* after a mere warning or question the answer may come at once */
+		a->sist_neste = ur_naa(a);
 }
 
 static void pause(struct app *a)
 {
 	const struct mote *m = &a->s->mote;
 	struct streng til = {0};
+	a->i_lista = false;
 	if (m->fase == FASE_PAUSE || m->fase != FASE_SATT) {
 		app_kommando(a, T("pause"));
 		return;
@@ -149,6 +153,7 @@ static void pause(struct app *a)
 
 static void endre(struct app *a)
 {
+	a->i_lista = false;
 	int rad = app_rad(a);
 	if (rad < 0 || rad != (a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist)) {
 		app_melding(a, true, T("forslaget kan endres når saken er tatt opp"));
@@ -192,12 +197,14 @@ static void kopier(struct app *a)
 
 static void vedtak(struct app *a)
 {
+	a->i_lista = false;
 	int i = a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist;
 	if (i < 0 || a->s->mote.saker[i].vedtak.utfall != UTFALL_INGEN) {
 		app_kommando(a, T("vedtak")); /* says why not */
 		return;
 	}
 	a->vis.velger = false;
+	app_melding(a, false, INGEN_TEKST);
 	app_legg_pa(a, &visning_vedtak);
 }
 
@@ -259,6 +266,7 @@ void app_tast(struct app *a, const struct tast *t)
 	if (tast_er(t, TAST_CTRL, 'c')) /* never quits: it is Esc for the fingers that know it */
 		u = (struct tast){.slag = TAST_ESC};
 	a->lag[a->antall_lag - 1]->tast(a, &u);
+	a->forrige_tast_n = tast_er(t, TAST_TEGN, 'n');
 }
 
 void app_lim(struct app *a, struct tekst t)

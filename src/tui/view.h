@@ -35,6 +35,8 @@ void tegn_sak(struct app *a, struct flate *f, struct rekt r);       /* view_sak.
 void skriv_talere(struct streng *ut, struct app *a, const char *pil);
 void tegn_saksliste(struct app *a, struct flate *f, struct rekt r); /* view_side.c */
 void tegn_hoyre(struct app *a, struct flate *f, struct rekt r);
+/* «lagret 10:20:41», or what else is true. */
+void skriv_lagret(struct app *a, struct streng *ut);
 /* The line at the bottom: field or message; and the hints under it. */
 void tegn_bunn(struct app *a, struct flate *f, int rader);
 /* A panel in the middle of the screen, blanked and framed; returns the room inside. */

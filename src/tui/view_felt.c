@@ -46,6 +46,7 @@ bool linje_tast(struct linje *l, const struct tast *t)
 
 void felt_apne(struct app *a, enum innfelt f, struct tekst forhand)
 {
+	a->i_lista = false; /* what is written belongs to the open sak: that is the one to look at */
 	a->aktivt_felt = f;
 	a->urort = false;
 	a->fullfor_i = -1;
@@ -102,6 +103,32 @@ static void kandidater(struct app *a, struct streng *ut)
 		streng_f(ut, "%s" TF " " TF, i ? "  " : "", TA(h.kode), TA(h.navn));
 }
 
+/* The three rows under the field: the answer or refusal whole, then what helps, and what is saved. */
+static void tegn_under(struct app *a, struct flate *f, int y, struct tekst hint)
+{
+	unsigned stil = a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG;
+	unsigned svak = STIL_FARGE(FARGE_DEMPET);
+	struct streng lagret = {0};
+	int brukt = 0;
+	flate_fyll(f, rekt(y, 0, 3, f->kolonner), STIL_VANLIG);
+	skriv_lagret(a, &lagret);
+	int lb = utf8_bredde(streng_tekst(&lagret));
+	if (a->melding.n)
+		brukt = flate_avsnitt(f, rekt(y, 1, a->melding_feil ? 2 : 1, f->kolonner - 2), 0, stil,
+				      streng_tekst(&a->melding));
+	if (brukt < 2)
+		tegn_ord(f, spenn(y + brukt++, 1, f->kolonner - 2), svak, hint);
+	if (brukt < 2)
+		tegn_ord(f, spenn(y + brukt++, 1, f->kolonner - 2), svak,
+			 T("Ctrl-O åpner $EDITOR · Tab fullfører · Ctrl-U tømmer · Ctrl-Y henter tilbake"));
+	tegn_ord(f, spenn(y + 2, 1, f->kolonner - lb - 3), svak, T("Esc lukker, utkastet beholdes"));
+	bool ikke_alt = a->s->har_journal && a->s->journal.grad != LAGRET_TO;
+	if (lb + 34 < f->kolonner)
+		flate_tekst(f, spenn(y + 2, f->kolonner - lb - 1, lb),
+			    ikke_alt ? STIL_FET | STIL_FARGE(FARGE_FEIL) : svak, streng_tekst(&lagret));
+	streng_release(&lagret);
+}
+
 static void tegn_felt(struct app *a, struct flate *f)
 {
 	struct streng b = {0};
@@ -121,25 +148,8 @@ static void tegn_felt(struct app *a, struct flate *f)
 	kandidater(a, &b);
 	if (!b.n)
 		streng_c(&b, felt_info[a->aktivt_felt].hint);
-	if (f->rader > 8) {
-		flate_fyll(f, rekt(y + 1, 0, 3, f->kolonner), STIL_VANLIG);
-		int lik = utf8_bredde(streng_tekst(&a->melding));
-		bool plass = lik + 4 < f->kolonner / 2;
-		int h = tegn_ord(f, spenn(y + 1, 1, f->kolonner - (plass ? lik : 0) - 3),
-				    STIL_FARGE(FARGE_DEMPET), streng_tekst(&b));
-		if (a->melding.n && (plass || h == 0))
-			flate_tekst(f, spenn(y + 1, f->kolonner - lik - 1, lik),
-				    a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG,
-				    streng_tekst(&a->melding));
-		else if (a->melding.n)
-			flate_avsnitt(f, rekt(y + 1, 1, 1, f->kolonner - 2), 0,
-				      a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG,
-				      streng_tekst(&a->melding));
-		tegn_ord(f, spenn(y + 2, 1, f->kolonner - 2), STIL_FARGE(FARGE_DEMPET),
-			    T("Ctrl-O åpner $EDITOR · Tab fullfører · Ctrl-U tømmer · Ctrl-Y henter tilbake"));
-		tegn_ord(f, spenn(y + 3, 1, f->kolonner - 2), STIL_FARGE(FARGE_DEMPET),
-			    T("Esc lukker, utkastet beholdes"));
-	}
+	if (f->rader > 8)
+		tegn_under(a, f, y + 1, streng_tekst(&b));
 	streng_release(&b);
 }
 

@@ -2,13 +2,21 @@
 #include "utf8.h"
 #include "view.h"
 
-static bool passer(struct app *a, enum handling h)
+/* How well an action fits what is typed: its word or key, the beginning of its word, anything else. */
+enum treff { TREFF_ORD, TREFF_START, TREFF_TEKST, TREFF_INGEN };
+
+static enum treff treff(struct app *a, enum handling h)
 {
-	struct tekst sok = utf8_fold(&a->s->skrap, linje_tekst(&a->sok));
+	struct tekst sok = utf8_fold(&a->s->skrap, tekst_trim(linje_tekst(&a->sok)));
 	const struct handling_info *i = handling_info(h);
+	struct tekst ord = utf8_fold(&a->s->skrap, tekst_c(i->ord));
+	if (sok.n && (tekst_lik(ord, sok) || tekst_lik_c(tekst_trim(linje_tekst(&a->sok)), i->tast)))
+		return TREFF_ORD;
+	if (sok.n && tekst_starter(ord, sok))
+		return TREFF_START;
 	struct tekst alt = utf8_fold(&a->s->skrap, app_f(a, "%s %s %s %s", i->tast, i->ord, i->etikett,
 							 i->hjelp));
-	return tekst_finn(alt, sok) >= 0;
+	return tekst_finn(alt, sok) >= 0 ? TREFF_TEKST : TREFF_INGEN;
 }
 
 static void fyll(struct app *a)
@@ -17,9 +25,10 @@ static void fyll(struct app *a)
 	arena_reset(&v->arena);
 	v->nr = arena_nye(&v->arena, int, H_ANTALL);
 	v->antall = 0;
-	for (int h = 0; h < H_ANTALL; h++)
-		if (passer(a, (enum handling)h))
-			v->nr[v->antall++] = h;
+	for (int t = TREFF_ORD; t < TREFF_INGEN; t++)
+		for (int h = 0; h < H_ANTALL; h++)
+			if ((int)treff(a, (enum handling)h) == t)
+				v->nr[v->antall++] = h;
 	if (v->valgt >= (int)v->antall)
 		v->valgt = v->antall ? (int)v->antall - 1 : 0;
 }

@@ -117,14 +117,14 @@ static struct tekst saktittel(struct app *a, const struct flate *f)
 		else
 			streng_f(&b, ", %d min", sak_minutter(&a->s->mote.saker[i], session_naa(a->s)));
 	} else if (a->i_lista) {
-		streng_c(&b, "  (bare vist)");
+		streng_c(&b, "  (ikke oppe)");
 	}
 	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&b));
 	streng_release(&b);
 	return t;
 }
 
-static void lagret(struct app *a, struct streng *ut)
+void skriv_lagret(struct app *a, struct streng *ut)
 {
 	const struct mote *m = &a->s->mote;
 	if (!a->s->har_journal || !m->antall) {
@@ -182,7 +182,7 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 {
 	int y = f->rader - rader;
 	struct streng b = {0};
-	lagret(a, &b);
+	skriv_lagret(a, &b);
 	int lb = rader >= 2 ? utf8_bredde(streng_tekst(&b)) : 0;
 	bool ikke_alt = a->s->har_journal && a->s->journal.varsel.n;
 	unsigned stil = a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG;
@@ -208,7 +208,7 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 	if (b.n && rader >= 3 && trenger < rader - 1)
 		flate_tekst(f, spenn(y + trenger++, 1, f->kolonner - 2), STIL_FET | STIL_FARGE(FARGE_FEIL),
 			    streng_tekst(&b));
-	if (trenger < rader)
+	if (trenger < rader && a->antall_lag == 1) /* a panel has keys of its own */
 		hint(a, f, y + trenger, rader - trenger);
 	streng_release(&b);
 }

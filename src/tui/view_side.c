@@ -12,6 +12,8 @@ static enum tegn tegn_for(const struct app *a, int i, const struct prognose *p)
 		return TEGN_ANTALL; /* gone past without a break */
 	if (s->vedtak.utfall == UTFALL_UTGAR || s->vedtak.utfall == UTFALL_UTSATT)
 		return TEGN_KRYSS;
+	if (s->rad->slag != RAD_PAUSE && p->slag == PROG_FORBI && !spor_sak_ferdig(&a->s->mote, i))
+		return TEGN_RUTE; /* left without a decision */
 	return p->slag == PROG_FORBI || p->slag == PROG_UTGAR ? TEGN_HAKE : TEGN_ANTALL;
 }
 

@@ -196,7 +196,7 @@ static void rett(struct app *a, int nr)
 {
 	const struct logglinje *l = mote_logg(&a->s->mote, nr);
 	struct streng b = {0};
-	if (!l || !event_info(l->e.slag)->strykes) {
+	if (!l || !event_info(l->e.slag)->rettes) {
 		app_melding(a, true, T("denne hendelsen kan angres (u), men ikke rettes"));
 		return;
 	}

@@ -31,6 +31,9 @@ static void tegn_vedtak(struct app *a, struct flate *f)
 		streng_legg(&tekst, sak_forslag(s));
 	else
 		skriv_forslag(&tekst, a->s, rad);
+	if (a->endrer_rad == rad && linje_tekst(&a->endring).n &&
+	    !tekst_lik(linje_tekst(&a->endring), sak_forslag(s)))
+		streng_c(&tekst, "\n(Et utkast til endring er ikke lagret: e viser det.)");
 	if (!tekst.n)
 		streng_c(&tekst, "Saken har ikke noe forslag til vedtak: e skriver et.");
 	streng_c(&tittel, "Vedtak i ");
