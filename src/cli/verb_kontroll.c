@@ -7,6 +7,8 @@ struct kontroll {
 	struct session *s;
 	const struct gjenoppretting *g;
 	bool forseglet; /* the last record is a seal, and it is right */
+	const struct post *segl; /* the last seal */
+	size_t etter;   /* records after it */
 	bool feil;      /* something here is wrong that the copies did not tell */
 };
 
@@ -41,7 +43,10 @@ static void segl(struct kontroll *c, size_t i)
 	struct event e = EVENT_TOM;
 	struct feil f;
 	c->forseglet = false;
+	c->etter++;
 	if (tekst_starter(p->innhold, T("\"hva\":\"segl\"")) && event_les(&a, p->linje, &e, &f)) {
+		c->segl = p;
+		c->etter = 0;
 		c->forseglet = e.antall == (int64_t)i && tekst_lik(e.sum, p->forrige);
 		ut_f(&c->k->ut, "Segl:        nr. %d, over %lld hendelser, kontrollord ", p->nr,
 		     (long long)e.antall);
@@ -93,6 +98,10 @@ static int skriv_alt(struct kontroll *c)
 	agendaen(c);
 	for (size_t i = 0; i < g->antall; i++)
 		segl(c, i);
+	if (c->segl && c->etter)
+		ut_f(u, "%zu %s etter siste segl (nr. %d): kontrollordet gjelder ikke %s\n", c->etter,
+		     c->etter == 1 ? "hendelse" : "hendelser", c->segl->nr,
+		     c->etter == 1 ? "den" : "dem");
 	for (size_t i = 0; i < g->antall_funn; i++)
 		ut_f(u, "– " TF "\n", TA(g->funn[i].tekst));
 	bool hel = er_hel(c);

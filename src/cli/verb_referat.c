@@ -1,7 +1,10 @@
 /* referat: the minutes of a meeting in one of the formats, from wherever they are. */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -135,6 +138,58 @@ static bool skriv_fil(const char *sti, struct tekst t, struct feil *f)
 	return ok;
 }
 
+static bool slutter(struct tekst sti, const char *endelse)
+{
+	size_t n = strlen(endelse);
+	return sti.n >= n && strcasecmp(sti.p + sti.n - n, endelse) == 0;
+}
+
+static struct tekst mappe_av(struct arena *a, const char *sti)
+{
+	const char *skille = strrchr(sti, '/');
+	return !skille ? T(".") : skille == sti ? T("/")
+		: arena_tekst(a, (struct tekst){sti, (size_t)(skille - sti)});
+}
+
+/* In a folder named agendas/, or below one, wherever the program stands and whatever links say? */
+static bool i_agendas(const char *sti)
+{
+	struct arena a = {0};
+	char ekte[PATH_MAX];
+	struct tekst mappe = mappe_av(&a, sti);
+	bool ja = tekst_finn(arena_f(&a, "/" TF "/", TA(mappe)), T("/agendas/")) >= 0 ||
+		  (realpath(mappe.p, ekte) &&
+		   tekst_finn(arena_f(&a, "%s/", ekte), T("/agendas/")) >= 0);
+	arena_release(&a);
+	return ja;
+}
+
+static bool samme_fil(const char *inn, const char *ut)
+{
+	struct stat a, b;
+	int svar = strcmp(inn, "-") == 0 ? fstat(0, &a) : stat(inn, &a);
+	return svar == 0 && stat(ut, &b) == 0 && S_ISREG(b.st_mode) && a.st_dev == b.st_dev &&
+	       a.st_ino == b.st_ino;
+}
+
+/* One slip of -o must not cost an agenda or a journal. */
+static bool kan_skrives_over(struct kall *k, struct feil *f)
+{
+	const char *inn = k->valg.fil[0], *ut = k->valg.verdi[OPS_UT];
+	if (!ut || strcmp(ut, "-") == 0)
+		return true;
+	if (samme_fil(inn, ut))
+		return feil_sett(f, FEIL_BRUK, "-o %s er filen referatet lages av, og den skrives ikke "
+				 "over: velg et annet navn", ut);
+	if (slutter(tekst_c(ut), ".journal"))
+		return feil_sett(f, FEIL_BRUK, "-o %s: en journal skrives ikke over: velg et annet navn",
+				 ut);
+	if ((slutter(tekst_c(ut), ".yaml") || slutter(tekst_c(ut), ".yml")) && i_agendas(ut))
+		return feil_sett(f, FEIL_BRUK, "-o %s: i agendas/ ligger agendaene: skriv referatet i en "
+				 "annen mappe", ut);
+	return true;
+}
+
 static int lever(struct kall *k, struct tekst t)
 {
 	const char *sti = k->valg.verdi[OPS_UT];
@@ -176,6 +231,8 @@ int verb_referat(struct kall *k)
 			  "formatene");
 		return kall_feil(k, &f);
 	}
+	if (!kan_skrives_over(k, &f))
+		return kall_feil(k, &f);
 	int status = finn_kilde(k, k->valg.fil[0], &q);
 	if (!status) {
 		if (ord)

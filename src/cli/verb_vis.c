@@ -145,15 +145,18 @@ static void json_vis(struct streng *ut, struct session *s, bool alt)
 
 /* --- the verbs ------------------------------------------------------------------------------- */
 
-/* The answer of the meeting's own word. */
-static int svar(struct kall *k, struct session *s, struct tekst ord)
+/* The answer of the meeting's own word, or its first line. */
+static int svar(struct kall *k, struct session *s, struct tekst ord, bool bare_forste)
 {
 	struct streng b = {0};
 	struct feil f;
 	enum handling h;
 	bool ok = command_kjor(s, ord, &h, &b, &f);
 	if (ok) {
-		ut_tekst(&k->ut, streng_tekst(&b));
+		struct tekst alt = streng_tekst(&b), linje = alt;
+		if (bare_forste)
+			(void)tekst_del(&alt, '\n', &linje);
+		ut_tekst(&k->ut, linje);
 		ut_tekst(&k->ut, b.n ? T("\n") : T("Møtet har ingen hendelser ennå.\n"));
 	}
 	streng_release(&b);
@@ -173,7 +176,7 @@ static int vis(struct kall *k, const char *fil, bool alt)
 		json_vis(&b, &s, alt);
 		ut_raa(&k->ut, streng_tekst(&b));
 	} else {
-		status = svar(k, &s, alt ? T("vis") : T("status"));
+		status = svar(k, &s, alt ? T("vis") : T("status"), !alt);
 	}
 	streng_release(&b);
 	session_lukk(&s);
@@ -214,7 +217,7 @@ int verb_logg(struct kall *k)
 		if (status)
 			return status;
 		kall_beskjeder(k, &s);
-		status = svar(k, &s, T("logg"));
+		status = svar(k, &s, T("logg"), false);
 		session_lukk(&s);
 		return status;
 	}

@@ -292,24 +292,24 @@ static void blokk(struct md *m, const struct blokk *b)
 	}
 }
 
-/* The title is in the metadata; a rule before a heading would say the same twice. */
+/* A rule before a heading would say the same twice. */
 static void blokker(struct md *m, const struct blokker *l)
 {
 	for (size_t i = 0; i < l->n; i++) {
 		const struct blokk *b = &l->p[i];
-		bool tittel = b->slag == BLOKK_OVERSKRIFT && b->niva == 1;
 		bool skille = b->slag == BLOKK_SKILLE &&
 			      (i + 1 == l->n || b[1].slag == BLOKK_OVERSKRIFT);
-		if (!tittel && !skille)
+		if (!skille)
 			blokk(m, b);
 	}
 }
 
+/* pagetitle, not title: pandoc would print that one above our own heading. */
 static void metadata(struct md *m, const struct referat *r)
 {
 	struct streng tittel = {0};
 	legg_tekst(&tittel, r->tittel, I_OVERSKRIFT);
-	streng_c(m->ut, "---\ntitle: ");
+	streng_c(m->ut, "---\npagetitle: ");
 	json_tekst(m->ut, streng_tekst(&tittel));
 	streng_release(&tittel);
 	if (dato_satt(r->dato)) {

@@ -32,10 +32,13 @@ static struct tekst uten_endelse(struct tekst navn)
 	return navn;
 }
 
-/* The sibling minutes/ of agendas/; beside the file itself when it lies elsewhere. */
-static struct tekst finn_minutes(struct arena *a, struct tekst agenda)
+/* A journal is exactly the file that was named, so its own folder; for an agenda the sibling minutes/
+ * of its folder. */
+static struct tekst finn_minutes(struct arena *a, struct tekst sti)
 {
-	struct tekst mappe = mappe_av(agenda);
+	struct tekst mappe = mappe_av(sti);
+	if (tekst_slutter(sti, T(".journal")))
+		return mappe.n ? arena_tekst(a, mappe) : T(".");
 	if (tekst_lik_c(navn_av(mappe), "minutes"))
 		return arena_tekst(a, mappe);
 	struct tekst opp = mappe_av(mappe);
@@ -182,7 +185,8 @@ static bool les_journal(struct session *s, struct feil *f)
 /* A disk that cannot be written is no reason not to look at the meeting. */
 static bool bare_se(struct session *s, const struct feil *f)
 {
-	beskjed(s, "du kan se på møtet, men ikke føre det (%s)", f->tekst);
+	beskjed(s, "du kan se på møtet, men ikke føre det (%s); velg en annen mappe med --minutes MAPPE",
+		f->tekst);
 	return true;
 }
 
@@ -203,6 +207,7 @@ static bool ta_las(struct session *s, struct feil *f)
 		beskjed(s, "denne disken kan ikke låse filer: pass på at bare én skriver (%s)", f->tekst);
 		return true;
 	case LAS_OPPTATT:
+		s->opptatt = true;
 		beskjed(s, "åpnet av " TF " på " TF " (prosess %ld%s, siden " TF "): du kan lese, ikke "
 			   "skrive", TA(s->andre.bruker), TA(s->andre.maskin), s->andre.prosess,
 			s->andre.kjorer ? "" : ", kjører ikke lenger", TA(s->andre.siden));
@@ -256,6 +261,18 @@ static void si_dato(struct session *s)
 	streng_release(&b);
 }
 
+/* Minutes without their journal: from another machine, or the journal was lost. */
+static void si_fremmed_referat(struct session *s)
+{
+	struct tekst navn = arena_f(&s->arena, TF ".yaml", TA(s->sted.base)), gammel;
+	const char *mappe = s->sted.mappe.p;
+	if (!fil_finnes(arena_f(&s->arena, "%s/" TF, mappe, TA(navn)).p))
+		return;
+	gammel = fil_gammelt_navn(&s->arena, mappe, navn);
+	beskjed(s, "referatet %s/" TF " finnes, men ikke journalen %s/" TF ".journal: begynner du møtet, tas den "
+		   "vare på som %s/" TF, mappe, TA(navn), mappe, TA(s->sted.base), mappe, TA(gammel));
+}
+
 static bool apne_alt(struct session *s, struct feil *f)
 {
 	struct tekst bytes;
@@ -278,6 +295,7 @@ static bool apne_alt(struct session *s, struct feil *f)
 			return false;
 		mote_init(&s->mote, &s->agenda, &s->folk);
 		si_dato(s);
+		si_fremmed_referat(s);
 		return ta_las(s, f);
 	}
 	if (!ta_las(s, f) ||
@@ -293,6 +311,11 @@ static bool apne_alt(struct session *s, struct feil *f)
 	return overta_journal(s, f);
 }
 
+static int64_t storrelse_naa(struct session *s)
+{
+	return fil_storrelse(arena_f(&s->skrap, TF "/" TF ".journal", TA(s->sted.mappe), TA(s->sted.base)).p);
+}
+
 bool session_apne(struct session *s, const struct session_valg *v, struct feil *f)
 {
 	*s = (struct session){.valg = *v, .varslet = -1, .kl = KL_INGEN,
@@ -300,7 +323,9 @@ bool session_apne(struct session *s, const struct session_valg *v, struct feil *
 	v->klokke.naa(v->klokke.ctx, &s->sist_tid, &s->ur0);
 	s->sist_ur = s->ur0;
 	finn_sted(s);
-	return apne_alt(s, f);
+	bool ok = apne_alt(s, f);
+	s->lest_storrelse = storrelse_naa(s);
+	return ok;
 }
 
 void session_lukk(struct session *s)
@@ -315,4 +340,39 @@ void session_lukk(struct session *s)
 	streng_release(&s->derivert);
 	arena_release(&s->skrap);
 	arena_release(&s->arena);
+}
+
+static struct las_eier kopi_av_eier(struct arena *a, const struct las_eier *e)
+{
+	struct las_eier k = *e;
+	k.bruker = arena_tekst(a, e->bruker), k.maskin = arena_tekst(a, e->maskin);
+	k.oppstart = arena_tekst(a, e->oppstart), k.siden = arena_tekst(a, e->siden);
+	k.arena = a;
+	return k;
+}
+
+bool session_les_med(struct session *s)
+{
+	if (s->modus != MODUS_LESER)
+		return false;
+	int64_t n = storrelse_naa(s);
+	if (n < 0 || n == s->lest_storrelse)
+		return false;
+	struct session ny;
+	struct session_valg v = s->valg;
+	struct feil f;
+	v.bare_les = true;
+	if (!session_apne(&ny, &v, &f)) {
+		session_lukk(&ny);
+		return false;
+	}
+	ny.lest_storrelse = n;
+	ny.andre = s->andre.bruker.n ? kopi_av_eier(&ny.arena, &s->andre) : ny.andre;
+	streng_reset(&ny.beskjed);
+	session_lukk(s);
+	*s = ny;
+	s->mote.agenda = &s->agenda; /* the value moved, and what points into it with it */
+	s->mote.folk = &s->folk;
+	s->meldinger.arena = s->andre.arena = &s->arena;
+	return true;
 }

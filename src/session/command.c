@@ -80,7 +80,7 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 		break;
 	case H_MERKNAD: case H_REFERENT: case H_RETT:
 		break;
-	case H_FORSLAG: case H_REFERAT: case H_LOGG: case H_MANGLER: case H_VIS: case H_STATUS: case H_LAGRE:
+	case H_FORSLAG: case H_FOLK: case H_REFERAT: case H_LOGG: case H_MANGLER: case H_VIS: case H_STATUS: case H_LAGRE:
 	case H_KOPIER: case H_FINN: case H_KOMMANDO: case H_HJELP: case H_AVSLUTT: case H_ANTALL:
 		return NULL;
 	}

@@ -21,6 +21,7 @@
 	_(TALER,      "taler",      "t", "taler",       "[kode | kode! | -kode]", "På talerlista; med ! som replikk, med - av den igjen; uten kode: hvem som venter", ord_taler) \
 	_(ORDET,      "ordet",      "o", "ordet",       "[kode | slutt]",        "Ordet til neste på talerlista, eller til den som nevnes", ord_ordet) \
 	_(MERKNAD,    "merknad",    "m", "merknad",     "tekst",                 "Intern merknad, kommer aldri i referatet", ord_merknad) \
+	_(FOLK,       "folk",       "",  "folk",        "",                      "Hvem som har hvilken kode", ord_folk) \
 	_(REFERENT,   "referent",   "",  "referent",    "kode eller navn",       "Hvem som skriver referatet", ord_referent) \
 	_(REFERAT,    "referat",    "r", "referat",     "",                      "Forhåndsvis referatet", NULL) \
 	_(LOGG,       "logg",       "l", "logg",        "",                      "Alle hendelser i rekkefølge", ord_logg) \

@@ -368,7 +368,7 @@ bool ord_vedtak(struct session *s, struct tekst arg, struct streng *svar, struct
 }
 
 /* The deadline at the end: «>14.12» or «innen 14.12.2023». What looks like one and is none, is said. */
-static bool ta_frist(const struct session *s, struct tekst *arg, struct dato *frist, struct feil *f)
+bool ord_frist(const struct session *s, struct tekst *arg, struct dato *frist, struct feil *f)
 {
 	for (size_t i = arg->n; i-- > 0;) {
 		struct tekst hale = tekst_fra(*arg, i);
@@ -395,7 +395,7 @@ bool ord_aksjon(struct session *s, struct tekst arg, struct streng *svar, struct
 {
 	struct event e = hendelse(EV_AKSJON);
 	bool uten;
-	if (!command_hvem(s, &arg, &e.hvem, &uten, f) || !ta_frist(s, &arg, &e.frist, f))
+	if (!command_hvem(s, &arg, &e.hvem, &uten, f) || !ord_frist(s, &arg, &e.frist, f))
 		return false;
 	e.sak = navn(s, rad_naa(s));
 	e.tekst = arg;

@@ -6,10 +6,14 @@
 
 ord_fn ord_neste, ord_forrige, ord_sak, ord_innspill, ord_vedtak, ord_endre, ord_forslag, ord_aksjon,
 	ord_pause, ord_taler, ord_ordet, ord_merknad, ord_referent, ord_logg, ord_rett, ord_stryk, ord_angre, ord_gjenta,
-	ord_hev, ord_mangler, ord_vis, ord_status, ord_lagre, ord_finn_tekst, ord_hjelp;
+	ord_hev, ord_mangler, ord_vis, ord_status, ord_lagre, ord_finn_tekst, ord_folk, ord_hjelp;
 
 /* The answer «ja» to «hev møtet?». */
 bool ord_hev_ja(struct session *s, struct streng *svar, struct feil *f);
+
+/* Cuts a deadline, «>14.12» or «innen 14.12.2023», off the end of *arg. False: it looks like one and is
+ * no date. */
+bool ord_frist(const struct session *s, struct tekst *arg, struct dato *frist, struct feil *f);
 
 /* Time of day on the meeting's date, now or as «kl» said. */
 void skriv_naa(struct streng *ut, const struct session *s);

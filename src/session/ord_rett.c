@@ -75,8 +75,11 @@ bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct f
 		return feil_sett(f, FEIL_BRUK, "«" TF "» er ikke et klokkeslett", TA(arg));
 	if (!pause && !command_hvem(s, &arg, &e.hvem, &uten, f))
 		return false;
+	if (l && l->e.slag == EV_AKSJON && !ord_frist(s, &arg, &e.frist, f))
+		return false;
 	e.tekst = pause ? INGEN_TEKST : arg;
-	if (!e.tekst.n && !e.hvem.kode.n && !e.sak.n && e.kl == KL_INGEN && e.til == KL_INGEN)
+	if (!e.tekst.n && !e.hvem.kode.n && !e.sak.n && e.kl == KL_INGEN && e.til == KL_INGEN &&
+	    !dato_satt(e.frist))
 		return feil_sett(f, FEIL_BRUK, "hva skal rettes? skriv rett %d ny tekst, rett %d kn: ny tekst, "
 				 "rett %d kl 09:12 eller rett %d sak 20/23", e.gjelder, e.gjelder,
 				 e.gjelder, e.gjelder);

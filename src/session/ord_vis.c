@@ -241,6 +241,13 @@ bool ord_status(struct session *s, struct tekst arg, struct streng *svar, struct
 		skriv_kl_punkt(svar, m->pauser[m->antall_pauser - 1].til);
 	}
 	streng_f(svar, " · " TF, TA(session_grad(s)));
+	if (!s->har_journal)
+		return true;
+	/* after «lagre MAPPE» copy 1 is where the journal says */
+	struct tekst mappe = s->journal.kopi[0].mappe.n ? s->journal.kopi[0].mappe : s->sted.mappe;
+	struct tekst id = s->journal.id.n ? s->journal.id : s->lest.id;
+	streng_f(svar, "\nEksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF "/" TF ".journal",
+		 TA(mappe), TA(s->sted.base), TA(s->sted.speil), TA(id));
 	return true;
 }
 
@@ -321,5 +328,17 @@ bool ord_hjelp(struct session *s, struct tekst arg, struct streng *svar, struct 
 	streng_c(svar, bare == H_ANTALL ? "\n   kl 09:04 ord …                  Noter når det skjedde, foran hvilket "
 					  "ord som helst\n   kode: tekst                     Innspill fra den som har koden"
 					: "");
+	return true;
+}
+
+bool ord_folk(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	(void)arg, (void)f;
+	for (size_t i = 0; i < s->folk.n; i++) {
+		streng_f(svar, "%s" TF "  ", i ? "\n" : "", TA(s->folk.p[i].kode));
+		skriv_hvem(svar, &s->folk.p[i]);
+	}
+	if (!s->folk.n)
+		streng_c(svar, "Agendaen nevner ingen personer.");
 	return true;
 }

@@ -111,6 +111,8 @@ static bool begynn(struct session *s, struct feil *f)
 	if (!ok)
 		return false;
 	s->har_journal = true;
+	s->fremmed_referat = fil_finnes(arena_f(&s->skrap, TF "/" TF ".yaml", TA(s->sted.mappe),
+						TA(s->sted.base)).p);
 	ta_inn(s);
 	si_plass(s);
 	return noter_apnet(s, f);
@@ -215,6 +217,35 @@ bool session_godta_tap(struct session *s, struct feil *f)
 	return noter_apnet(s, f);
 }
 
+/*
+ * Was it written from another journal? A draft of ours has no id until the journal is sealed, so what
+ * was there before our journal is known from begynn(). What cannot be read is not ours.
+ */
+static bool er_fremmed(const struct session *s, bool lest, struct tekst bytes, struct tekst id)
+{
+	if (!lest)
+		return true;
+	return bytes.n && (s->fremmed_referat || (tekst_finn(bytes, T("journal: {id: ")) >= 0 &&
+						  (!id.n || tekst_finn(bytes, id) < 0)));
+}
+
+static bool ta_vare_paa_fremmed(struct session *s, struct tekst navn, struct tekst id, struct feil *f)
+{
+	struct tekst bytes, gammel;
+	const char *mappe = s->sted.mappe.p;
+	const char *sti = arena_f(&s->skrap, "%s/" TF, mappe, TA(navn)).p;
+	struct feil f_les = {0};
+	bool lest = fil_les(&s->skrap, sti, lesgrenser_vanlig.bytes, &bytes, &f_les);
+	if (!fil_finnes(sti) || !er_fremmed(s, lest, bytes, id))
+		return true;
+	if (!fil_ta_vare(&s->skrap, mappe, navn, &gammel, f))
+		return false;
+	s->fremmed_referat = false;
+	beskjed(s, "referatet %s var fra et annet møte eller en annen journal, og er tatt vare på som %s/" TF, sti,
+		mappe, TA(gammel));
+	return true;
+}
+
 bool session_skriv_referat(struct session *s, struct feil *f)
 {
 	struct protokoll p;
@@ -222,7 +253,8 @@ bool session_skriv_referat(struct session *s, struct feil *f)
 	struct tekst navn = arena_f(&s->skrap, TF ".yaml", TA(s->sted.base));
 	protokoll_av_mote(&s->skrap, &s->mote, &p);
 	protokoll_skriv(&p, &ut);
-	bool ok = fil_erstatt(s->sted.mappe.p, navn.p, streng_tekst(&ut), 0640, f);
+	bool ok = ta_vare_paa_fremmed(s, navn, s->journal.id, f) &&
+		  fil_erstatt(s->sted.mappe.p, navn.p, streng_tekst(&ut), 0640, f);
 	streng_release(&ut);
 	return ok;
 }

@@ -56,11 +56,13 @@ struct session {
 	struct journal_lest lest;
 	struct journal journal;
 	bool har_journal;          /* there is one on disk */
+	bool fremmed_referat;      /* minutes/<base>.yaml was there before the journal was */
 	bool apnet_notert;         /* this opening's «åpnet» is written */
 	struct tekst agenda_sum;   /* SHA-256 of the agenda file's bytes; empty: no file */
 	struct las las;
 	enum modus modus;
-	struct las_eier andre;
+	bool opptatt;              /* MODUS_LESER because another has the lock: */
+	struct las_eier andre;     /* who */
 	struct streng beskjed;     /* what the user must know after opening, a sentence a line */
 	enum sporsmal sporsmal;    /* what the next line answers */
 	int sporsmal_kl;           /* «kl 15:00» of the line that asked, or KL_INGEN */
@@ -68,6 +70,7 @@ struct session {
 	int kl;                    /* «kl 09:04» for the command that runs, or KL_INGEN */
 	struct hvem sist;          /* who spoke last: the next innspill's default */
 	int sist_rad;              /* and in which row */
+	int64_t lest_storrelse;    /* a reader's: bytes in copy 1 when it was read */
 	struct streng derivert;    /* what is wrong with minutes/<base>.yaml, empty when nothing */
 	int64_t lagring_ms;        /* how long the last append took: over 200 ms is told */
 	struct stund sist_tid;     /* clock watch: Δwall against Δboot */
@@ -83,8 +86,15 @@ bool session_do(struct session *s, struct event *e, enum endret *endret, struct 
 bool session_godta_tap(struct session *s, struct feil *f) MUST_CHECK;
 /* Seals the journal when the meeting is adjourned and something came after the last seal. */
 bool session_forsegl(struct session *s, struct feil *f) MUST_CHECK;
-/* Writes minutes/<base>.yaml from the state. */
+/* Writes minutes/<base>.yaml from the state. A file there that is not from this journal is kept as
+ * <base>.gammel-N.yaml, and the user is told. */
 bool session_skriv_referat(struct session *s, struct feil *f) MUST_CHECK;
+
+/*
+ * A reader follows the writer: when the journal has changed since it was read, it is read again. True:
+ * the state is another. Never takes the lock; a journal that cannot be read now is read next time.
+ */
+bool session_les_med(struct session *s);
 
 /* Half-typed text, kept beside the journal (0600) so that a crash does not take it. Empty: no file. */
 bool session_kladd_skriv(struct session *s, struct tekst t, struct feil *f) MUST_CHECK;

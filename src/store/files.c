@@ -133,6 +133,56 @@ feil:
 	return false;
 }
 
+static struct tekst gammelt_navn(struct arena *a, struct tekst navn, int nr)
+{
+	size_t punktum = navn.n;
+	for (size_t i = 1; i < navn.n; i++)
+		if (navn.p[i] == '.')
+			punktum = i;
+	return arena_f(a, TF ".gammel-%d" TF, TA(tekst_til(navn, punktum)), nr,
+		       TA(tekst_fra(navn, punktum)));
+}
+
+struct tekst fil_gammelt_navn(struct arena *a, const char *mappe, struct tekst navn)
+{
+	struct stat st;
+	for (int nr = 1;; nr++) {
+		struct tekst ny = gammelt_navn(a, navn, nr);
+		if (lstat(arena_f(a, "%s/" TF, mappe, TA(ny)).p, &st) != 0)
+			return ny;
+	}
+}
+
+/* A second name, so that the first is never missing; a disk without such gets a new name. 0 or errno. */
+static int nytt_navn(const char *fra, const char *til)
+{
+	struct stat st;
+	if (link(fra, til) == 0)
+		return 0;
+	if (errno != EPERM && errno != EOPNOTSUPP && errno != EMLINK && errno != ENOSYS)
+		return errno;
+	if (lstat(til, &st) == 0)
+		return EEXIST;
+	return rename(fra, til) == 0 ? 0 : errno;
+}
+
+bool fil_ta_vare(struct arena *a, const char *mappe, struct tekst navn, struct tekst *ut,
+		 struct feil *f)
+{
+	struct tekst fra = arena_f(a, "%s/" TF, mappe, TA(navn));
+	int os;
+	do {
+		*ut = fil_gammelt_navn(a, mappe, navn);
+		os = nytt_navn(fra.p, arena_f(a, "%s/" TF, mappe, TA(*ut)).p);
+	} while (os == EEXIST);
+	int dir = os ? -1 : open(mappe, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (dir >= 0) {
+		os = mappe_synk(dir);
+		close(dir);
+	}
+	return os ? feil_os(f, os, TF " kan ikke tas vare på", TA(fra)) : true;
+}
+
 /* mkdir, and the name of what was made on disk; 0 or errno. */
 static int lag_en(char *sti)
 {
@@ -212,4 +262,10 @@ bool fil_finnes(const char *sti)
 int fil_slett(const char *sti)
 {
 	return unlink(sti) == 0 || errno == ENOENT ? 0 : errno;
+}
+
+int64_t fil_storrelse(const char *sti)
+{
+	struct stat st;
+	return stat(sti, &st) == 0 ? (int64_t)st.st_size : -1;
 }

@@ -27,6 +27,14 @@ bool fil_erstatt(const char *mappe, const char *navn, struct tekst innhold, unsi
 		 struct feil *f)
 	MUST_CHECK;
 
+/*
+ * Keeps the file `navn` in `mappe` under the first free name of <stem>.gammel-1.<ending>, -2 …, where
+ * nothing is ever overwritten; *ut is that name. fil_gammelt_navn() only tells which it would be.
+ */
+bool fil_ta_vare(struct arena *a, const char *mappe, struct tekst navn, struct tekst *ut,
+		 struct feil *f) MUST_CHECK;
+struct tekst fil_gammelt_navn(struct arena *a, const char *mappe, struct tekst navn);
+
 /* All of `t`, after short writes and EINTR. Returns 0 or errno; *skrevet counts what went out. */
 int fil_skriv(int fd, struct tekst t, size_t *skrevet);
 
@@ -43,6 +51,7 @@ bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct nav
 /* fsync of a directory; 0 or errno. */
 int mappe_synk(int fd);
 bool fil_finnes(const char *sti);
+int64_t fil_storrelse(const char *sti); /* -1: it cannot be told */
 /* 0 or errno; a missing file is no error. */
 int fil_slett(const char *sti);
 

@@ -235,7 +235,7 @@ void app_handling(struct app *a, enum handling h)
 	case H_RETT: felt_apne(a, FELT_RETT, INGEN_TEKST); break;
 	case H_REFERENT: felt_apne(a, FELT_KOMMANDO, T("referent ")); break;
 	case H_AVSLUTT: a->virkning = VIRKNING_SLUTT; break;
-	case H_ORDET: case H_FORRIGE: case H_FORSLAG: case H_ANGRE: case H_GJENTA: case H_HEV: case H_MANGLER:
+	case H_ORDET: case H_FOLK: case H_FORRIGE: case H_FORSLAG: case H_ANGRE: case H_GJENTA: case H_HEV: case H_MANGLER:
 	case H_VIS: case H_STATUS: case H_LAGRE:
 		app_kommando(a, tekst_c(handling_info(h)->ord));
 		break;
@@ -297,6 +297,8 @@ void app_lim(struct app *a, struct tekst t)
 
 void app_sekund(struct app *a)
 {
+	if (session_les_med(a->s) && a->antall_lag == 1)
+		app_melding(a, false, T("oppdatert: den som fører møtet, har ført mer"));
 	if (a->kladd_endret)
 		kladd_lagre(a);
 	a->kladd_endret = false;

@@ -31,6 +31,8 @@ bool linje_tast(struct linje *l, const struct tast *t);
 /* The row that the sak panel shows, or -1. */
 int app_rad(const struct app *a);
 void tegn_sak(struct app *a, struct flate *f, struct rekt r);       /* view_sak.c */
+/* Background, earlier treatment and earlier decision; empty when there is none. */
+void skriv_om_saken(struct streng *ut, const struct rad *r);
 /* Who has the floor and for how long, and who waits; empty when nobody. */
 void skriv_talere(struct streng *ut, struct app *a, const char *pil);
 void tegn_saksliste(struct app *a, struct flate *f, struct rekt r); /* view_side.c */

@@ -4,7 +4,7 @@
 #include "view.h"
 
 enum del { DEL_HODE, DEL_SPORSMAL, DEL_FORSLAG, DEL_INNSPILL, DEL_AKSJON, DEL_TALER, DEL_MERKNAD,
-	   DEL_ANTALL };
+	   DEL_BAKGRUNN, DEL_ANTALL };
 
 struct vlinje {
 	struct tekst tekst;
@@ -189,6 +189,18 @@ static void talere(struct app *a, struct linjer *l, const struct flate *f)
 	streng_release(&b);
 }
 
+static void bakgrunn(struct app *a, struct linjer *l, const struct rad *r)
+{
+	struct streng b = {0};
+	l->del = DEL_BAKGRUNN;
+	skriv_om_saken(&b, r);
+	if (b.n) {
+		overskrift(l, T("Om saken"));
+		avsnitt(l, arena_tekst(&a->s->skrap, tekst_trim(streng_tekst(&b))), STIL_VANLIG, 0, 0);
+	}
+	streng_release(&b);
+}
+
 static size_t teller(const struct linjer *l, enum del del)
 {
 	size_t n = 0;
@@ -201,7 +213,7 @@ static size_t teller(const struct linjer *l, enum del del)
  * older innspill; never the proposal. PgUp and PgDn show everything. */
 static void kutt(struct linjer *l, size_t plass)
 {
-	static const enum del rekkefolge[] = {DEL_MERKNAD, DEL_SPORSMAL, DEL_TALER, DEL_AKSJON, DEL_INNSPILL};
+	static const enum del rekkefolge[] = {DEL_BAKGRUNN, DEL_MERKNAD, DEL_SPORSMAL, DEL_TALER, DEL_AKSJON, DEL_INNSPILL};
 	static const size_t minste[DEL_ANTALL] = {
 		[DEL_SPORSMAL] = 1, [DEL_TALER] = 2, [DEL_AKSJON] = 3, [DEL_INNSPILL] = 3};
 	for (size_t d = 0; d < ARRAY_LEN(rekkefolge) && l->n > plass; d++) {
@@ -295,6 +307,8 @@ void tegn_sak(struct app *a, struct flate *f, struct rekt r)
 	if (f->kolonner < 120)
 		talere(a, &l, f);
 	notater(a, &l, DEL_MERKNAD, "Merknader (ikke i referatet)", &s->merknader);
+	if (f->kolonner < 120)
+		bakgrunn(a, &l, s->rad);
 	a->side = r.hoyde;
 	int maks = (int)l.n > r.hoyde ? (int)l.n - r.hoyde : 0;
 	if (a->rulle > maks)

@@ -108,23 +108,27 @@ static void fremdrift(struct app *a, struct flate *f, struct rekt r, int slutt)
 	streng_release(&b);
 }
 
-static void frammote(struct app *a, struct flate *f, struct rekt r)
+/* Who can be named, by code: what the fingers need while people speak. */
+static void folk(struct app *a, struct flate *f, struct rekt r)
 {
+	const struct register_ *folk = &a->s->folk;
 	const struct agenda *g = &a->s->agenda;
-	size_t forfall = 0;
-	struct streng b = {0};
-	for (size_t i = 0; i < g->medlemmer.n; i++)
-		forfall += g->medlemmer.p[i].forfall;
-	streng_f(&b, "%zu medlemmer i agendaen", g->medlemmer.n);
-	if (forfall)
-		streng_f(&b, ", %zu forfall", forfall);
-	if (g->stedfortredere.n)
-		streng_c(&b, "\nStedfortredere:");
-	for (size_t i = 0; i < g->stedfortredere.n; i++)
-		streng_f(&b, "\n" TF " for " TF, TA(g->stedfortredere.p[i].navn),
-			 TA(g->stedfortredere.p[i].stiller_for));
-	flate_avsnitt(f, r, 0, STIL_VANLIG, streng_tekst(&b));
-	streng_release(&b);
+	for (size_t i = 0; i < folk->n && (int)i < r.hoyde; i++) {
+		const struct hvem *h = &folk->p[i];
+		struct streng b = {0};
+		streng_f(&b, "%.*s%*s " TF, TA(h->kode), h->kode.n < 3 ? 3 - (int)h->kode.n : 0, "",
+			 TA(h->navn));
+		for (size_t k = 0; k < g->stedfortredere.n; k++)
+			if (tekst_lik(g->stedfortredere.p[k].navn, h->navn))
+				streng_f(&b, " (for " TF ")", TA(g->stedfortredere.p[k].stiller_for));
+		bool mer = (int)i + 1 == r.hoyde && i + 1 < folk->n;
+		if (mer) {
+			streng_reset(&b);
+			streng_f(&b, "… og %zu til (:folk)", folk->n - i);
+		}
+		kort(f, spenn(r.y + (int)i, r.x, r.bredde), STIL_VANLIG, streng_tekst(&b));
+		streng_release(&b);
+	}
 }
 
 void tegn_saksliste(struct app *a, struct flate *f, struct rekt r)
@@ -156,7 +160,7 @@ void tegn_saksliste(struct app *a, struct flate *f, struct rekt r)
 		y = r.y + r.hoyde - 1;
 	fremdrift(a, f, rekt(y, r.x, 2, r.bredde), slutt);
 	if (under >= 4)
-		frammote(a, f, rekt(y + 2, r.x, r.y + r.hoyde - y - 2, r.bredde));
+		folk(a, f, rekt(y + 2, r.x, r.y + r.hoyde - y - 2, r.bredde));
 }
 
 /* --- the right column ------------------------------------------------------------------------ */
@@ -179,24 +183,29 @@ static void brukt(struct rekt *r, int n)
 	r->hoyde -= n;
 }
 
+void skriv_om_saken(struct streng *ut, const struct rad *r)
+{
+	if (r->bakgrunn.n)
+		streng_f(ut, TF "\n", TA(r->bakgrunn));
+	for (size_t i = 0; i < r->tidligere.n; i++)
+		streng_f(ut, "Tidligere: " TF "\n", TA(r->tidligere.p[i]));
+	if (r->tidligere_vedtak.tekst.n) {
+		streng_c(ut, "Vedtak ");
+		skriv_dato_kort(ut, r->tidligere_vedtak.dato);
+		streng_f(ut, ": " TF, TA(r->tidligere_vedtak.tekst));
+	}
+}
+
 static void tidligere(struct flate *f, struct rekt *r, const struct rad *rad)
 {
 	struct streng b = {0};
-	if (!rad->tidligere.n && !rad->tidligere_vedtak.tekst.n && !rad->bakgrunn.n)
-		return;
-	seksjon(f, r, "Om saken");
-	if (rad->bakgrunn.n)
-		streng_f(&b, TF "\n", TA(rad->bakgrunn));
-	for (size_t i = 0; i < rad->tidligere.n; i++)
-		streng_f(&b, "Tidligere: " TF "\n", TA(rad->tidligere.p[i]));
-	if (rad->tidligere_vedtak.tekst.n) {
-		streng_c(&b, "Vedtak ");
-		skriv_dato_kort(&b, rad->tidligere_vedtak.dato);
-		streng_f(&b, ": " TF, TA(rad->tidligere_vedtak.tekst));
-	}
 	struct rekt del = *r;
-	del.hoyde = r->hoyde / 2;
-	brukt(r, flate_avsnitt(f, del, 0, STIL_VANLIG, tekst_trim(streng_tekst(&b))) + 1);
+	skriv_om_saken(&b, rad);
+	if (b.n && seksjon(f, r, "Om saken")) {
+		del = *r;
+		del.hoyde = r->hoyde / 2;
+		brukt(r, flate_avsnitt(f, del, 0, STIL_VANLIG, tekst_trim(streng_tekst(&b))) + 1);
+	}
 	streng_release(&b);
 }
 

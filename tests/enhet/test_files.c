@@ -271,6 +271,22 @@ static void aa_slette_det_som_ikke_finnes_er_ingen_feil(void **state)
 	assert_int_not_equal(fil_slett("mappe"), 0);
 }
 
+static void det_som_tas_vare_paa_skriver_aldri_over_noe(void **state)
+{
+	(void)state;
+	struct tekst ny, t;
+	prov_skriv("r.yaml", T("to"));
+	prov_skriv("r.gammel-1.yaml", T("en"));
+	assert_true(fil_ta_vare(&a, ".", T("r.yaml"), &ny, &f));
+	assert_true(tekst_lik_c(ny, "r.gammel-2.yaml"));
+	assert_true(fil_les(&a, "r.gammel-1.yaml", 10, &t, &f) && tekst_lik_c(t, "en"));
+	assert_true(fil_les(&a, "r.gammel-2.yaml", 10, &t, &f) && tekst_lik_c(t, "to"));
+	assert_true(tekst_lik_c(fil_gammelt_navn(&a, ".", T("r.yaml")), "r.gammel-3.yaml"));
+	assert_true(tekst_lik_c(fil_gammelt_navn(&a, ".", T("uten")), "uten.gammel-1"));
+	assert_false(fil_ta_vare(&a, ".", T("borte.yaml"), &ny, &f));
+	krev_feil("borte.yaml kan ikke tas vare på: finnes ikke");
+}
+
 #define PROVE(navn) cmocka_unit_test_setup_teardown(navn, opp, ned)
 
 int main(void)
@@ -289,6 +305,7 @@ int main(void)
 		PROVE(mapper_lages_med_foreldre_og_bare_for_oss),
 		PROVE(navnene_i_en_mappe_er_sortert_og_uten_skjulte),
 		PROVE(aa_slette_det_som_ikke_finnes_er_ingen_feil),
+		PROVE(det_som_tas_vare_paa_skriver_aldri_over_noe),
 	};
 	return PROV(prover);
 }

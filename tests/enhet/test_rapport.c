@@ -242,10 +242,11 @@ static void tittelen_i_metadata_er_ogsaa_skjermet(void **state)
 	struct protokoll p = prove_protokoll(NULL);
 	p.organ = T("Rådet: \"*A*\" \\ #1");
 	struct tekst t = skriv(&a, "md", &p, true);
-	assert_true(tekst_starter(t, T("---\ntitle: \"Referat – møte 2/24 i Rådet: "
+	assert_true(tekst_starter(t, T("---\npagetitle: \"Referat – møte 2/24 i Rådet: "
 				       "\\\\\\\"\\\\*A\\\\*\\\\\\\" "
-				       "\\\\\\\\ \\\\#1\"\ndate: 2024-05-15\nlang: nb\n---\n\n- "
-				       "**Status:**")));
+				       "\\\\\\\\ \\\\#1\"\ndate: 2024-05-15\nlang: nb\n---\n\n# "
+				       "Referat – møte 2/24 i Rådet: \\\"\\*A\\*\\\" "
+				       "\\\\ \\#1\n\n- **Status:**")));
 	arena_release(&a);
 }
 
@@ -256,8 +257,8 @@ static void uten_dato_har_metadata_ingen_dato(void **state)
 	struct protokoll p = prove_protokoll(NULL);
 	p.dato.aar = 0, p.sprak = SPRAK_EN;
 	assert_true(tekst_starter(skriv(&a, "md", &p, true),
-				  T("---\ntitle: \"Minutes – meeting 2/24 of Prøverådet\"\nlang: "
-				    "en\n---\n")));
+				  T("---\npagetitle: \"Minutes – meeting 2/24 of Prøverådet\"\nlang: "
+				    "en\n---\n\n# Minutes – meeting 2/24 of Prøverådet\n\n")));
 	arena_release(&a);
 }
 

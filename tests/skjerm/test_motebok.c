@@ -158,6 +158,9 @@ static void to_skrivere_den_andre_leser_og_far_vite_hvem(void **state)
 	vt_vent(q.vt, VT_HVOR_SOM_HELST, "Åpnet av");
 	vt_send(q.vt, T("v"));
 	vt_vent(q.vt, VT_HVOR_SOM_HELST, "bare for lesing");
+	send(p, "v\r"); /* and reads along */
+	vent(p, "Vedtatt som foreslått kl.");
+	vt_vent(q.vt, VT_HVOR_SOM_HELST, "som foreslått");
 	vt_send(q.vt, T("q"));
 	assert_int_equal(vt_vent_slutt(q.vt), 0);
 	vt_slutt(q.vt);
