@@ -97,7 +97,9 @@ static void sjekk_rad(struct leser *l, struct rad *r, const struct feltmerke *m)
 	for (size_t i = 0; i < rad_felt.n; i++)
 		if (m[i].nokkel.linje && (!her.linje || foran(m[i].nokkel, her)))
 			her = m[i].nokkel;
-	r->linje = her.linje ? her.linje : m[0].verdi.linje;
+	if (!her.linje) /* «- {}»: the row has nothing but its place */
+		her = les_fra(l);
+	r->linje = her.linje;
 	legg(&k->rader, &(struct radmerke){m[k->saksnummer].verdi, m[k->start].verdi},
 	     sizeof(struct radmerke));
 	if (r->slag == RAD_PAUSE) {

@@ -140,6 +140,7 @@ static void hver_rad_for_seg(void **state)
 		{"    emne: Økonomi\n", "", "20:5: sak 18/23 mangler «emne»"},
 		{"    emne: Økonomi\n", "    emne:\n", "21:5: sak 18/23 mangler «emne»"},
 		{"saksliste:\n", "saksliste:\n  - start: 09:00\n", "13:5: raden mangler «emne»"},
+		{"saksliste:\n", "saksliste:\n  - {}\n", "13:6: raden mangler «emne»"},
 		{"saksnummer: 18/23", "saksnummer:",
 		 "20:5: advarsel: «saksnummer» er tomt: raden blir en post uten nummer"},
 		{"  - saksnummer: 17/23\n    emne", "  - emne",
