@@ -21,7 +21,7 @@ static void eksemplar(const struct kontroll *c, int i)
 		ut_f(u, "Eksemplar 1: " TF "/" TF ".journal", TA(sted->mappe), TA(sted->base));
 	else
 		ut_f(u, "Eksemplar 2: " TF "/" TF ".journal", TA(sted->speil),
-		     TA(c->s->lest.id.n ? c->s->lest.id : T("<id>")));
+		     TA(c->s->lest.speil.n ? c->s->lest.speil : T("<id>")));
 	if (k->finnes)
 		ut_f(u, " (%zu hele linjer)\n", k->antall);
 	else

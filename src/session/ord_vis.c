@@ -245,7 +245,7 @@ bool ord_status(struct session *s, struct tekst arg, struct streng *svar, struct
 		return true;
 	/* after «lagre MAPPE» copy 1 is where the journal says */
 	struct tekst mappe = s->journal.kopi[0].mappe.n ? s->journal.kopi[0].mappe : s->sted.mappe;
-	struct tekst id = s->journal.id.n ? s->journal.id : s->lest.id;
+	struct tekst id = s->journal.speil.n ? s->journal.speil : s->lest.speil;
 	streng_f(svar, "\nEksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF "/" TF ".journal",
 		 TA(mappe), TA(s->sted.base), TA(s->sted.speil), TA(id));
 	return true;
@@ -272,8 +272,8 @@ bool ord_lagre(struct session *s, struct tekst arg, struct streng *svar, struct 
 	}
 	streng_f(svar, "Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF, TA(s->sted.mappe),
 		 TA(s->sted.base), TA(s->sted.speil));
-	if (s->journal.id.n)
-		streng_f(svar, "/" TF ".journal", TA(s->journal.id));
+	if (s->journal.speil.n)
+		streng_f(svar, "/" TF ".journal", TA(s->journal.speil));
 	if (s->journal.varsel.n)
 		streng_f(svar, "\n" TF, TA(streng_tekst(&s->journal.varsel)));
 	return true;

@@ -51,6 +51,13 @@ static bool er_id(struct tekst t)
 	return t.n == ID_LEN;
 }
 
+/* An id, or an id with the eight digits that speil_stamme() adds. */
+static bool er_stamme(struct tekst t)
+{
+	return er_id(tekst_til(t, ID_LEN)) &&
+	       (t.n == ID_LEN || (t.n == ID_LEN + 9 && t.p[ID_LEN] == '-'));
+}
+
 /* The id in record 0 of these bytes; empty when that record is not good. The id becomes a file name,
  * so nothing but an id will do. */
 static struct tekst finn_id(struct tekst bytes)
@@ -104,13 +111,33 @@ static struct tekst finn_id_i_speilet(struct arena *a, const struct journal_sted
 	for (size_t i = 0; i < navn.n; i++) {
 		struct tekst innhold, stamme = tekst_til(navn.p[i], navn.p[i].n - 4);
 		struct tekst sti = sti_til(a, sted->speil, navn.p[i], "");
-		if (!er_id(stamme) || !fil_les(a, sti.p, PATH_MAX, &innhold, &f))
+		if (!er_stamme(stamme) || !fil_les(a, sti.p, PATH_MAX, &innhold, &f))
 			continue;
 		if (maal.n && tekst_lik(tekst_trim(innhold), maal) &&
 		    fil_finnes(sti_til(a, sted->speil, stamme, ".journal").p))
-			id = stamme;
+			id = tekst_til(stamme, ID_LEN);
 	}
 	return id;
+}
+
+/*
+ * The stem of copy 2's name: the id, but <id>-<8 hex> when another journal with that id lives elsewhere
+ * and has the plain one. A folder that was copied, for an exercise say, must never write into the copy 2
+ * of the meeting that it was copied from.
+ */
+static struct tekst speil_stamme(struct arena *a, const struct journal_sted *sted, struct tekst id)
+{
+	struct tekst eier, maal = full_sti(a, sted);
+	struct feil f;
+	char sum[SUM_LEN + 1];
+	sum_sha256(maal, sum);
+	struct tekst egen = arena_f(a, TF "-%.8s", TA(id), sum);
+	if (fil_finnes(sti_til(a, sted->speil, egen, ".journal").p))
+		return egen;
+	if (!maal.n || !fil_les(a, sti_til(a, sted->speil, id, ".sti").p, PATH_MAX, &eier, &f))
+		return id;
+	eier = arena_tekst(a, tekst_trim(eier));
+	return tekst_lik(eier, maal) || !fil_finnes(eier.p) ? id : egen;
 }
 
 /* The beginning of a record 0 whose writing was cut off: nothing was acknowledged in it. */
@@ -134,8 +161,10 @@ bool journal_finn(struct arena *a, const struct journal_sted *sted, struct journ
 	ut->id = finn_id(k[0].bytes);
 	if (!ut->id.n)
 		ut->id = finn_id_i_speilet(a, sted);
-	if (ut->id.n)
-		les_kopi(a, sti_til(a, sted->speil, ut->id, ".journal"), &k[1]);
+	if (ut->id.n) {
+		ut->speil = speil_stamme(a, sted, ut->id);
+		les_kopi(a, sti_til(a, sted->speil, ut->speil, ".journal"), &k[1]);
+	}
 	for (int i = 0; i < 2; i++)
 		if (k[i].os && (!k[1 - i].finnes || k[1 - i].os))
 			return feil_sett(f, FEIL_IO, TF, TA(k[i].ulest));
@@ -196,15 +225,17 @@ static bool ikke_lagret(struct journal *j, struct feil *f)
 
 /* --- making and taking over ---------------------------------------------------------------- */
 
-static void init_kopier(struct journal *j, const struct journal_sted *sted, struct tekst id)
+static void init_kopier(struct journal *j, const struct journal_sted *sted, struct tekst id,
+			struct tekst speil)
 {
 	*j = (struct journal){0};
 	j->id = arena_tekst(&j->arena, id);
+	j->speil = arena_tekst(&j->arena, speil);
 	for (int i = 0; i < 2; i++) {
 		struct journal_kopi *k = &j->kopi[i];
 		k->fd = k->mappe_fd = -1;
 		k->mappe = arena_tekst(&j->arena, i ? sted->speil : sted->mappe);
-		k->navn = arena_f(&j->arena, TF ".journal", TA(i ? id : sted->base));
+		k->navn = arena_f(&j->arena, TF ".journal", TA(i ? speil : sted->base));
 	}
 }
 
@@ -214,7 +245,7 @@ static void skriv_sti(struct journal *j, const struct journal_sted *sted)
 	struct feil f;
 	struct arena a = {0};
 	struct tekst gammel = INGEN_TEKST, maal = full_sti(&a, sted);
-	struct tekst navn = arena_f(&a, TF ".sti", TA(j->id));
+	struct tekst navn = arena_f(&a, TF ".sti", TA(j->speil));
 	struct tekst sti = sti_til(&a, j->kopi[1].mappe, navn, "");
 	bool der = fil_les(&a, sti.p, PATH_MAX, &gammel, &f) && tekst_lik(tekst_trim(gammel), maal);
 	if (maal.n && !der && j->kopi[1].tilstand == KOPI_LEVER)
@@ -282,7 +313,7 @@ bool journal_ny(struct journal *j, const struct journal_sted *sted, struct journ
 		struct journal_stempel st, struct feil *f)
 {
 	BUG_ON(!er_id(start.id));
-	init_kopier(j, sted, start.id);
+	init_kopier(j, sted, start.id, start.id);
 	if (!bygg(j, start.innhold, st, f)) {
 		journal_lukk(j);
 		return false;
@@ -328,7 +359,7 @@ static int sett_i_stand(struct journal *j, int i, const struct kopi_lest *lest)
 bool journal_fortsett(struct journal *j, const struct journal_sted *sted,
 		      const struct journal_lest *lest, struct feil *f)
 {
-	init_kopier(j, sted, lest->id);
+	init_kopier(j, sted, lest->id, lest->speil);
 	for (size_t i = 0; i < lest->g.antall; i++) {
 		j->poster = arena_vokse(&j->arena, j->poster, j->antall, &j->kap,
 					sizeof(*j->poster));

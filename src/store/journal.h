@@ -2,7 +2,8 @@
  * journal.h: an open, append-only journal in two copies; the protocol of reliability.md §2.4.
  *
  * Copy 1 is <mappe>/<base>.journal, copy 2 <speil>/<id>.journal, byte for byte the same. Beside copy 2
- * lies <id>.sti with the path of copy 1, so that a lost copy 1 is found again. The two are never in one
+ * lies <id>.sti with the path of copy 1, so that a lost copy 1 is found again; where that path is another
+ * living journal (the folder was copied), the copy's own copy 2 is <id>-<8 hex>. The two are never in one
  * folder. Order of calls:
  *
  *	journal_finn(&a, &sted, &lest, &f)     reads what there is; changes nothing
@@ -58,7 +59,7 @@ struct journal {
 	struct post *poster;       /* every record, for replacing a copy */
 	size_t antall, kap;
 	char hode[SUM_LEN + 1];    /* kjede of the last record */
-	struct tekst id;
+	struct tekst id, speil;    /* speil: stem of copy 2's name */
 	enum lagret grad;
 	struct streng varsel;      /* what is wrong with the copies, for the banner; empty when nothing */
 	bool bare_les;
@@ -70,6 +71,7 @@ struct journal {
 struct journal_lest {
 	struct gjenoppretting g;
 	struct tekst id;           /* from record 0 */
+	struct tekst speil;        /* stem of copy 2's name; see the head of this file */
 };
 bool journal_finn(struct arena *a, const struct journal_sted *sted, struct journal_lest *ut,
 		  struct feil *f) MUST_CHECK;

@@ -333,6 +333,31 @@ static void stien_folger_journalen_som_flyttes(void **state)
 }
 
 /* The id becomes a file name: what somebody wrote into a journal must not lead out of the mirror. */
+static void en_kopiert_mappe_skriver_aldri_i_motets_eksemplar_2(void **state)
+{
+	(void)state;
+	lag(5);
+	struct tekst motet = prov_les(&a, K1);
+	struct journal_sted ovelse = {T("ovelse"), T("m"), T("speil")};
+	assert_int_equal(mkdir("ovelse", 0700), 0);
+	prov_skriv("ovelse/m.journal", motet);
+	for (int i = 0; i < 2; i++) { /* made the first time, found again the second */
+		assert_true(finn_i(&s, &ovelse) && journal_fortsett(&s.j, &ovelse, &s.lest, &s.f));
+		assert_int_equal(s.lest.g.kopi[1].finnes, i);
+		assert_true(skriv(&s));
+		assert_int_equal(s.j.grad, LAGRET_TO);
+		lukk(&s);
+	}
+	assert_true(tekst_lik(prov_les(&a, K2), motet));
+	assert_true(apne(&s));
+	assert_int_equal(s.j.antall, 5);
+	lukk(&s);
+	/* a lost copy 1 of the exercise is found in its own copy 2 */
+	assert_int_equal(unlink("ovelse/m.journal"), 0);
+	assert_true(finn_i(&s, &ovelse));
+	assert_int_equal(s.lest.g.antall, 7);
+}
+
 static void en_id_som_ikke_er_en_id_foerer_ingen_steder(void **state)
 {
 	(void)state;
@@ -562,6 +587,7 @@ int main(void)
 		PROVE(det_som_er_tapt_i_begge_fortsettes_det_uten),
 		PROVE(et_borte_eksemplar_1_finnes_igjen_fra_hvilken_mappe_som_helst),
 		PROVE(stien_folger_journalen_som_flyttes),
+		PROVE(en_kopiert_mappe_skriver_aldri_i_motets_eksemplar_2),
 		PROVE(en_id_som_ikke_er_en_id_foerer_ingen_steder),
 		PROVE(bare_lesing_endrer_ikke_en_byte),
 		PROVE(speilet_kan_ikke_vaere_samme_mappe),
