@@ -143,9 +143,27 @@ static void tegn_tekst(struct app *a, struct flate *f)
 	tegn_med_hint(a, f, "↑↓ PgUp PgDn blar · Esc lukker");
 }
 
+/* The chosen line whole, at the foot, when it is longer than a row. */
+static void tegn_hele_linja(struct app *a, struct flate *f)
+{
+	struct tekst rest = streng_tekst(&a->vis.tekst), linje = INGEN_TEKST;
+	int bredde = (f->kolonner > 100 ? 100 : f->kolonner) - 4, x = (f->kolonner - bredde) / 2;
+	for (int i = 0; i <= a->vis.valgt && tekst_del(&rest, '\n', &linje); i++)
+		;
+	int n = bryt_antall(linje, bredde);
+	if (n < 2 || f->rader < 10)
+		return;
+	n = n > 6 ? 6 : n;
+	int y = f->rader - 2 - n;
+	flate_fyll(f, rekt(y - 1, x, n + 1, bredde), STIL_VANLIG);
+	flate_vannrett(f, spenn(y - 1, x, bredde), STIL_FARGE(FARGE_DEMPET));
+	flate_avsnitt(f, rekt(y, x, n, bredde), 0, STIL_VANLIG, linje);
+}
+
 static void tegn_logg(struct app *a, struct flate *f)
 {
 	tegn_med_hint(a, f, "Enter retter · x stryker · u angrer siste · Esc lukker");
+	tegn_hele_linja(a, f);
 }
 
 /* The keys that move; false when it was another. */

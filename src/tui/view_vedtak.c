@@ -45,6 +45,7 @@ static void tegn_vedtak(struct app *a, struct flate *f)
 	int plass = r.hoyde - valgrader - 3;
 	int n = flate_avsnitt(f, rekt(r.y, r.x, plass > 1 ? plass : 1, r.bredde), 0, STIL_VANLIG,
 			      streng_tekst(&tekst));
+	bool alt = bryt_antall(streng_tekst(&tekst), r.bredde) <= n;
 	int y = r.y + n + 1, halv = r.bredde / 2;
 	for (size_t i = 0; i < ARRAY_LEN(valgene); i++) {
 		int kol = bred && i >= 3 ? 1 : 0, dy = bred && i >= 3 ? (int)i - 3 : (int)i;
@@ -57,6 +58,7 @@ static void tegn_vedtak(struct app *a, struct flate *f)
 	}
 	tegn_ord(f, spenn(r.y + r.hoyde - 1, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET),
 		    a->melding.n && a->melding_feil ? streng_tekst(&a->melding)
+		    : !alt ? T("! Hele teksten vises ikke: Esc, eller et større vindu")
 		    : T("Esc tilbake – ingenting er bestemt før du velger. Angre: u"));
 	flate_markor(f, y, r.x);
 	streng_release(&tekst);
