@@ -82,7 +82,6 @@ struct app {
 	int64_t sist_neste;      /* ur of the last «neste» that did something: a double press does not skip */
 	bool forrige_tast_n;     /* the key before this one was n */
 	bool kladd_endret;
-	bool for_liten;
 };
 
 void app_init(struct app *a, struct session *s, bool ascii);

@@ -306,12 +306,6 @@ void screen_ta(struct screen *sk)
 	screen_forny(sk);
 }
 
-void screen_pip(struct screen *sk)
-{
-	(void)sk;
-	beep();
-}
-
 void screen_kopier(struct screen *sk, struct tekst t)
 {
 	static const char b64[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

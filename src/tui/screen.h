@@ -30,7 +30,6 @@ void screen_vis(struct screen *sk, const struct flate *f);
 void screen_forny(struct screen *sk);
 void screen_slipp(struct screen *sk);
 void screen_ta(struct screen *sk);
-void screen_pip(struct screen *sk);
 /* To the clipboard of the terminal the user sits at, by OSC 52. */
 void screen_kopier(struct screen *sk, struct tekst t);
 

@@ -239,13 +239,12 @@ static void tegn_kolonner(struct app *a, struct flate *f, int y, int hoyde)
 
 static void tegn_hoved(struct app *a, struct flate *f)
 {
-	a->for_liten = f->rader < 8 || f->kolonner < 30;
 	if (f->rader < 3 || f->kolonner < 10) {
 		flate_tekst(f, spenn(0, 0, f->kolonner), STIL_VANLIG, T("For lite vindu"));
 		flate_markor(f, 0, 0);
 		return;
 	}
-	int bunn = f->rader >= 20 ? 4 : f->rader > 8 ? 4 : f->rader >= 5 ? 2 : 1;
+	int bunn = f->rader > 8 ? 4 : f->rader >= 5 ? 2 : 1;
 	tegn_tittel(a, f);
 	if (f->rader - bunn - 1 > 0)
 		tegn_kolonner(a, f, 1, f->rader - bunn - 1);
