@@ -19,7 +19,7 @@ struct godkjenninger {
 /* The referats that this meeting has adopted. */
 static void ta_godkjenninger(struct arena *a, const struct session *s, struct godkjenninger *g)
 {
-	for (size_t i = 0; i < s->agenda.saksliste.n; i++) {
+	for (size_t i = 0; i < s->mote.agenda->saksliste.n; i++) {
 		const struct sak *sak = &s->mote.saker[i];
 		if (!sak->rad->godkjenner_referat.n || sak->vedtak.utfall != UTFALL_VEDTATT)
 			continue;

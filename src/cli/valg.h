@@ -13,6 +13,7 @@
 	_(ASCII,       "ascii",       "",  "",                          "bare ASCII i rammer og tegn på skjermen") \
 	_(FARGE,       "farge",       "",  "NÅR",       "farger på skjermen: auto (ikke med NO_COLOR), alltid eller aldri") \
 	_(JSON,        "json",        "",  "",                          "som JSON, for skript") \
+	_(TALETID,     "taletid",     "",  "",                          "hvem som har brukt hvor mye tid på talerstolen") \
 	_(TIL,         "til",         "",  "FORMAT",                    "formatet, om ikke -o sier det") \
 	_(UT,          "ut",          "o", "FIL",                       "skriv til FIL i stedet for standard ut") \
 	_(KORT,        "kort",        "",  "",                          "bare fakta, vedtak og aksjonspunkter") \

@@ -40,6 +40,11 @@ struct ordliste {
 extern const struct ordliste innretning_ord, rolle_ord, attribusjon_ord, regler_ord, sprak_ord,
 	radstatus_ord;
 
+/* From–to, as it happened: minutes after midnight of the meeting's date; KL_INGEN: still. */
+struct tidsrom {
+	int fra, til;
+};
+
 struct person {
 	struct tekst navn, virksomhet;
 	struct tekst kode;      /* given in the file, or by kode_tildel() */
@@ -47,6 +52,10 @@ struct person {
 	bool forfall;
 	struct tekst stiller_for;  /* stedfortreder: the member's name */
 	struct tekst overtar_for;  /* endring: the former member's name */
+	/* in the minutes only: */
+	bool digitalt;
+	struct tekst sak;          /* a guest in this row alone */
+	LISTE(struct tidsrom) til_stede; /* empty: from beginning to end (or forfall) */
 };
 
 struct vedlegg {

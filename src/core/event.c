@@ -3,53 +3,95 @@
 #include <stddef.h>
 #include <string.h>
 
-#define TEKSTFELT(navn) {#navn, EF_TEKST, offsetof(struct event, navn)}
+#define FELT(navn, slag, felt) {navn, slag, offsetof(struct event, felt), NULL}
+#define TEKST_SOM(navn, felt) FELT(navn, EF_TEKST, felt)
+#define TEKSTFELT(felt) TEKST_SOM(#felt, felt)
+#define TALL(navn, felt) FELT(navn, EF_NR, felt)
+#define KL(navn, felt) FELT(navn, EF_KL, felt)
+#define ORD(navn, felt, liste) {navn, EF_ORD, offsetof(struct event, felt), &(liste)}
 #define HVEMFELT \
-	{"kode", EF_TEKST, offsetof(struct event, hvem.kode)}, \
-	{"navn", EF_TEKST, offsetof(struct event, hvem.navn)}, \
-	{"virksomhet", EF_TEKST, offsetof(struct event, hvem.virksomhet)}
-#define GJELDER {"gjelder", EF_NR, offsetof(struct event, gjelder)}
-#define KLFELT {"kl", EF_KL, offsetof(struct event, kl)}
-#define FRIST {"frist", EF_DATO, offsetof(struct event, frist)}
+	TEKST_SOM("kode", hvem.kode), TEKST_SOM("navn", hvem.navn), \
+	TEKST_SOM("virksomhet", hvem.virksomhet)
+#define GJELDER TALL("gjelder", gjelder)
+#define KLFELT KL("kl", kl)
+#define FRIST FELT("frist", EF_DATO, frist)
+
+static const char *const frammote_navn[] = {"til stede", "digitalt", "gikk", "forfall"};
+static const char *const talerliste_navn[] = {"åpen", "strek"};
+static const char *const lukking_navn[] = {"lukket", "åpent"};
+const struct ordliste frammote_ord = {frammote_navn, ARRAY_LEN(frammote_navn)};
+const struct ordliste talerliste_ord = {talerliste_navn, ARRAY_LEN(talerliste_navn)};
+const struct ordliste lukking_ord = {lukking_navn, ARRAY_LEN(lukking_navn)};
 
 static const struct event_felt felt_journal[] = {
 	TEKSTFELT(format), TEKSTFELT(regel), TEKSTFELT(id),
-	{"agenda_sha256", EF_TEKST, offsetof(struct event, sum)},
-	{"agenda", EF_TEKST, offsetof(struct event, tekst)},
+	TEKST_SOM("agenda_sha256", sum),
+	TEKST_SOM("agenda", tekst),
 };
 static const struct event_felt felt_apnet[] = {
 	TEKSTFELT(bruker), TEKSTFELT(maskin), TEKSTFELT(oppstart), TEKSTFELT(program),
-	{"eksemplarer", EF_NR, offsetof(struct event, antall)}, TEKSTFELT(funn),
+	TALL("eksemplarer", antall), TEKSTFELT(funn),
 };
 static const struct event_felt felt_sak[] = {KLFELT, TEKSTFELT(sak)};
 static const struct event_felt felt_kl[] = {KLFELT};
 static const struct event_felt felt_innspill[] = {KLFELT, TEKSTFELT(sak), HVEMFELT,
 						  TEKSTFELT(tekst)};
 static const struct event_felt felt_vedtak[] = {
-	KLFELT, TEKSTFELT(sak), {"utfall", EF_UTFALL, offsetof(struct event, utfall)},
+	KLFELT, TEKSTFELT(sak), ORD("utfall", utfall, utfall_ord), TEKST_SOM("forslag", merke),
 	TEKSTFELT(tekst),
 };
 static const struct event_felt felt_aksjon[] = {KLFELT, TEKSTFELT(sak), HVEMFELT,
 						TEKSTFELT(tekst), FRIST};
 static const struct event_felt felt_merknad[] = {KLFELT, TEKSTFELT(sak), TEKSTFELT(tekst)};
 static const struct event_felt felt_pause[] = {
-	KLFELT, TEKSTFELT(sak), {"til", EF_KL, offsetof(struct event, til)}};
+	KLFELT, TEKSTFELT(sak), KL("til", til)};
 static const struct event_felt felt_referent[] = {HVEMFELT};
 /* «slag»: «replikk» goes to the front of the list; an ordet without a person: nobody has the floor */
 static const struct event_felt felt_taler[] = {
-	KLFELT, TEKSTFELT(sak), HVEMFELT, {"slag", EF_TEKST, offsetof(struct event, tekst)}};
+	KLFELT, TEKSTFELT(sak), HVEMFELT, TEKST_SOM("slag", tekst), TALL("plass", plass)};
+static const struct event_felt felt_talerliste[] = {
+	KLFELT, TEKSTFELT(sak), ORD("status", valg, talerliste_ord)};
+static const struct event_felt felt_taletid[] = {
+	TALL("minutter", minutter), TALL("replikk", replikk)};
+static const struct event_felt felt_deltaker[] = {
+	KLFELT, TEKSTFELT(sak), HVEMFELT, ORD("rolle", valg, rolle_ord), TEKST_SOM("for", for_hvem)};
+static const struct event_felt felt_frammote[] = {
+	KLFELT, HVEMFELT, ORD("status", valg, frammote_ord)};
+static const struct event_felt felt_habilitet[] = {
+	KLFELT, TEKSTFELT(sak), HVEMFELT, ORD("status", valg, habilitet_ord),
+	TEKST_SOM("hjemmel", tekst)};
+static const struct event_felt felt_lukket[] = {
+	KLFELT, TEKSTFELT(sak), ORD("status", valg, lukking_ord), TEKST_SOM("hjemmel", tekst)};
+static const struct event_felt felt_alternativ[] = {
+	KLFELT, TEKSTFELT(sak), HVEMFELT, TEKST_SOM("forslag", merke), TEKSTFELT(tekst)};
+/* «utfall» and «tekst» stand when the vote decided the sak; «forslag» is the letter of what won */
+static const struct event_felt felt_votering[] = {
+	KLFELT, TEKSTFELT(sak), ORD("slag", valg, votering_ord), TALL("punkt", plass),
+	TALL("for", for_), TALL("mot", mot), TALL("blankt", blankt), TALL("berettiget", berettiget),
+	TEKSTFELT(mot_hvem), TEKSTFELT(blankt_hvem), TEKSTFELT(stemmer), TEKSTFELT(krav),
+	TEKSTFELT(leder), TEKST_SOM("forslag", merke), ORD("utfall", utfall, utfall_ord),
+	TEKSTFELT(tekst),
+};
+static const struct event_felt felt_tilforsel[] = {
+	KLFELT, TEKSTFELT(sak), HVEMFELT, ORD("slag", valg, tilforsel_ord), TEKSTFELT(tekst)};
+static const struct event_felt felt_ny_sak[] = {
+	KLFELT, TEKSTFELT(sak), TEKST_SOM("emne", tekst)};
+static const struct event_felt felt_plan[] = {
+	TEKSTFELT(sak), KL("start", til)};
+/* the row goes in front of the other; without another it goes last */
+static const struct event_felt felt_rekkefolge[] = {TEKSTFELT(sak), TEKST_SOM("foran", merke)};
 static const struct event_felt felt_gjelder[] = {GJELDER};
 static const struct event_felt felt_rettelse[] = {
 	GJELDER, KLFELT, TEKSTFELT(sak), HVEMFELT, TEKSTFELT(tekst), FRIST,
-	{"til", EF_KL, offsetof(struct event, til)},
+	KL("til", til),
 };
 static const struct event_felt felt_segl[] = {
-	{"antall", EF_NR, offsetof(struct event, antall)},
-	{"hode", EF_TEKST, offsetof(struct event, sum)},
+	TALL("antall", antall),
+	TEKST_SOM("hode", sum),
 };
 static const struct event_felt felt_tekst[] = {TEKSTFELT(tekst)};
 static const struct event_felt felt_tap[] = {
-	GJELDER, {"antall", EF_NR, offsetof(struct event, antall)}, TEKSTFELT(tekst)};
+	GJELDER, TALL("antall", antall), TEKSTFELT(tekst)};
 
 static const struct event_info info[EV_ANTALL] = {
 #define _(navn, hva, angres, strykes, rettes, i_loggen, felt) \
@@ -79,7 +121,7 @@ static size_t felt_storrelse(const struct event_felt *f)
 	case EF_NR: return f->pos == offsetof(struct event, antall) ? sizeof(int64_t) : sizeof(int);
 	case EF_DATO: return sizeof(struct dato);
 	case EF_KL: return sizeof(int);
-	case EF_UTFALL: return sizeof(enum utfall);
+	case EF_ORD: return sizeof(int);
 	}
 	return 0;
 }

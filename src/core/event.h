@@ -21,9 +21,21 @@
 	_(PAUSE,        "pause",         true,  true,  true,  "pause", pause) \
 	_(GJENOPPTATT,  "gjenopptatt",   true,  false, true,  "møtet ble gjenopptatt", sak) \
 	_(REFERENT,     "referent",      true,  false, true,  "referent", referent) \
-	_(TALER,        "taler",         true,  false, false, "satt på talerlista", taler) \
+	_(TALER,        "taler",         true,  false, true,  "satt på talerlista", taler) \
 	_(TALER_AV,     "taler_av",      true,  false, false, "strøket fra talerlista", taler) \
 	_(ORDET,        "ordet",         true,  false, true,  "ordet", taler) \
+	_(TALERLISTE,   "talerliste",    true,  false, false, "talerlista", talerliste) \
+	_(TALETID,      "taletid",       true,  true,  false, "taletid", taletid) \
+	_(DELTAKER,     "deltaker",      true,  true,  true,  "deltaker", deltaker) \
+	_(FRAMMOTE,     "frammøte",      true,  true,  true,  "frammøte", frammote) \
+	_(HABILITET,    "habilitet",     true,  true,  true,  "habilitet", habilitet) \
+	_(LUKKET,       "lukket",        true,  true,  true,  "møtet", lukket) \
+	_(ALTERNATIV,   "alternativ",    true,  true,  true,  "alternativt forslag", alternativ) \
+	_(VOTERING,     "votering",      true,  true,  true,  "votering", votering) \
+	_(TILFORSEL,    "tilførsel",     true,  true,  true,  "protokolltilførsel", tilforsel) \
+	_(NY_SAK,       "ny_sak",        true,  false, true,  "sak lagt til", ny_sak) \
+	_(PLAN,         "plan",          true,  true,  false, "ny tid", plan) \
+	_(REKKEFOLGE,   "rekkefølge",    true,  true,  false, "flyttet", rekkefolge) \
 	_(STRYK,        "stryk",         true,  false, false, "strøket", gjelder) \
 	_(RETTELSE,     "rettelse",      true,  false, false, "rettet", rettelse) \
 	_(ANGRE,        "angre",         false, false, false, "angret", gjelder) \
@@ -63,19 +75,30 @@ struct event {
 	int64_t antall;        /* segl: records before it; tap: how many; åpnet: copies in use */
 	struct dato frist;
 	enum utfall utfall;
-	int til;               /* pause: resume time, minutes after midnight */
+	int til;               /* pause: resume time, plan: start; minutes after midnight */
+	int valg;              /* a word of the field's own list */
+	struct tekst for_hvem; /* deltaker: the code of the member he meets for */
+	struct tekst merke;    /* a proposal's letter; a row's name */
+	int for_, mot, blankt, berettiget; /* votering: how many */
+	struct tekst mot_hvem, blankt_hvem; /* codes, with a space between */
+	struct tekst stemmer;  /* «A=12; B=10», «Kari Nordmann=12; Ola Lie=9» */
+	struct tekst krav;     /* «2/3»: the share that is asked for; empty: the rules' own majority */
+	struct tekst leder;    /* the chair's casting vote: «for», «mot» or a proposal's letter */
+	int plass;             /* taler: place on the list; votering: the point voted on; 0 none */
+	int minutter, replikk; /* taletid, for a speech and for a reply; 0: no limit */
 	struct tekst format, regel, id, sum; /* journal */
 	struct tekst bruker, maskin, oppstart, program, funn; /* åpnet */
 };
 
 #define EVENT_TOM ((struct event){.kl = KL_INGEN, .til = KL_INGEN})
 
-enum event_felt_slag { EF_TEKST, EF_NR, EF_DATO, EF_KL, EF_UTFALL };
+enum event_felt_slag { EF_TEKST, EF_NR, EF_DATO, EF_KL, EF_ORD };
 
 struct event_felt {
 	const char *navn;      /* ASCII [a-z_]+ */
 	enum event_felt_slag slag;
 	size_t pos;            /* offset in struct event; the type follows from slag */
+	const struct ordliste *ord; /* EF_ORD: an int or enum, by this list's words */
 };
 
 struct event_info {
@@ -85,6 +108,14 @@ struct event_info {
 	const struct event_felt *felt;
 	size_t antall_felt;
 };
+
+/* «frammøte»: from that moment. */
+enum frammote { FRAMMOTE_TIL_STEDE, FRAMMOTE_DIGITALT, FRAMMOTE_GIKK, FRAMMOTE_FORFALL };
+/* «talerliste»: after «strek» only replies are put on. */
+enum talerliste { TALERLISTE_APEN, TALERLISTE_STREK };
+/* «lukket»: to the public, with the legal basis in `tekst`. */
+enum lukking { LUKKING_LUKKET, LUKKING_APEN };
+extern const struct ordliste frammote_ord, talerliste_ord, lukking_ord;
 
 const struct event_info *event_info(enum event_slag s);
 /* The kind with this word, or EV_ANTALL. */

@@ -239,6 +239,27 @@ void kode_tildel(struct arena *ar, struct agenda *a, struct register_ *ut)
 	arena_release(&u.kladd);
 }
 
+struct tekst kode_ny(struct arena *a, const struct register_ *r, struct tekst navn)
+{
+	struct register_ kopi = {0};
+	struct utdeling u = {.ar = a, .r = &kopi};
+	for (size_t i = 0; i < r->n; i++) {
+		int k = innfor(&u, r->p[i].navn, r->p[i].virksomhet);
+		if (kode_ledig(&u, r->p[i].kode))
+			gi_kode(&u, k, r->p[i].kode);
+	}
+	int i = (int)kopi.n; /* a namesake is somebody else */
+	kopi.p = arena_vokse(a, kopi.p, kopi.n, &kopi.kap, sizeof(*kopi.p));
+	u.foldet = arena_vokse(&u.kladd, u.foldet, kopi.n, &u.fkap, sizeof(*u.foldet));
+	kopi.p[i] = (struct hvem){.navn = navn};
+	u.foldet[i] = (struct foldet){utf8_fold(&u.kladd, navn), INGEN_TEKST};
+	kopi.n++;
+	lag_kode(&u, i);
+	struct tekst kode = kopi.p[i].kode;
+	arena_release(&u.kladd);
+	return kode;
+}
+
 /* Does `t` start with the folded `ord`, without regard to case? */
 static bool starter(struct arena *kladd, struct tekst t, struct tekst ord)
 {

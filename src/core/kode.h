@@ -15,6 +15,12 @@ struct hvem {
 	struct tekst kode, navn, virksomhet; /* unknown code: navn empty, kode as typed */
 };
 
+/* Is anybody named? */
+static inline bool hvem_satt(const struct hvem *h)
+{
+	return h->kode.n || h->navn.n;
+}
+
 struct register_ {
 	struct hvem *p;
 	size_t n, kap;
@@ -23,6 +29,9 @@ struct register_ {
 /* Gives codes to every person of `a` (in place, in `ar`): medlemmer, stedfortredere, endringer,
  * presenters, møteleder, referent. The result is stable for the same agenda. */
 void kode_tildel(struct arena *ar, struct agenda *a, struct register_ *ut);
+
+/* A code for somebody who comes during the meeting: made as the others, longer when they have taken it. */
+struct tekst kode_ny(struct arena *a, const struct register_ *r, struct tekst navn);
 
 enum kode_svar { KODE_FUNNET, KODE_UKJENT, KODE_FLERE };
 

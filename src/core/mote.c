@@ -2,11 +2,12 @@
 
 #include <string.h>
 
+#include "fold.h"
 #include "spor.h"
 
 void mote_init(struct mote *m, const struct agenda *a, const struct register_ *folk)
 {
-	*m = (struct mote){.agenda = a, .folk = folk};
+	*m = (struct mote){.grunnlag = a, .grunnfolk = folk};
 	mote_spill(m, NULL, 0);
 }
 
@@ -48,11 +49,6 @@ struct stund event_naar(const struct mote *m, const struct event *e)
 				 : stund_av(m->dag, mote_minutt(m, e->kl), e->tid);
 }
 
-struct tekst sak_forslag(const struct sak *s)
-{
-	return s->versjoner.n ? s->versjoner.p[s->versjoner.n - 1].tekst : s->forslag;
-}
-
 int sak_minutter(const struct sak *s, struct stund naa)
 {
 	int64_t ms = 0;
@@ -65,11 +61,18 @@ int sak_minutter(const struct sak *s, struct stund naa)
 
 /* --- the fold ------------------------------------------------------------------------------ */
 
-/* Nothing ends before it began, also when the wall clock was set back meanwhile. */
-static void avslutt(struct opphold *o, struct stund naar)
+void fold_slutt(const struct mote *m, struct opphold *o, struct stund naar)
 {
-	if (!o->til.ms)
-		o->til = naar.ms < o->fra.ms ? o->fra : naar;
+	if (o->til.ms)
+		return;
+	o->til = naar.ms < o->fra.ms ? o->fra : naar;
+	o->til_nr = m->bretter;
+}
+
+void fold_begynn(struct mote *m, struct oppholdene *l, struct stund naar)
+{
+	l->p = arena_vokse(&m->tilstand, l->p, l->n, &l->kap, sizeof(*l->p));
+	l->p[l->n++] = (struct opphold){.fra = naar, .fra_nr = m->bretter};
 }
 
 static void lukk(struct mote *m, struct stund naar)
@@ -78,7 +81,7 @@ static void lukk(struct mote *m, struct stund naar)
 		return;
 	struct sak *s = &m->saker[m->aktiv];
 	if (s->opphold.n)
-		avslutt(&s->opphold.p[s->opphold.n - 1], naar);
+		fold_slutt(m, &s->opphold.p[s->opphold.n - 1], naar);
 	m->aktiv = -1;
 }
 
@@ -89,10 +92,7 @@ static void apne(struct mote *m, int rad, struct stund naar)
 	lukk(m, naar);
 	if (rad < 0)
 		return;
-	struct sak *s = &m->saker[rad];
-	s->opphold.p = arena_vokse(&m->tilstand, s->opphold.p, s->opphold.n, &s->kap_opphold,
-				   sizeof(*s->opphold.p));
-	s->opphold.p[s->opphold.n++] = (struct opphold){.fra = naar};
+	fold_begynn(m, &m->saker[rad].opphold, naar);
 	m->aktiv = m->sist = rad;
 }
 
@@ -104,7 +104,8 @@ static void noter(struct mote *m, struct notater *l, const struct event *e)
 	size_t i = l->n++;
 	for (; i > 0 && l->p[i - 1].naar.ms > naar.ms; i--)
 		l->p[i] = l->p[i - 1];
-	l->p[i] = (struct notat){e->nr, naar, e->hvem, e->tekst, e->frist, false};
+	l->p[i] = (struct notat){e->nr, naar, e->hvem, e->tekst, e->frist, false, e->merke,
+				 e->slag == EV_TILFORSEL && e->valg == TILFORSEL_DISSENS};
 	const struct logglinje *ll = mote_logg(m, e->nr);
 	l->p[i].rettet = ll && ll->rettet_av;
 }
@@ -123,7 +124,7 @@ static void start_pause(struct mote *m, const struct event *e, struct stund naar
 	m->pauser = arena_vokse(&m->tilstand, m->pauser, m->antall_pauser, &m->kap_pauser,
 				sizeof(*m->pauser));
 	m->pauser[m->antall_pauser++] = (struct pause){
-		.rad = e->sak.n ? rad_finn(m->agenda, e->sak) : -1,
+		.rad = mote_rad(m, e->sak),
 		.etter = m->sist, .opphold = {.fra = naar}, .til = til};
 }
 
@@ -131,18 +132,20 @@ static void slutt_pause(struct mote *m, struct stund naar)
 {
 	if (m->fase != FASE_PAUSE)
 		return;
-	avslutt(&m->pauser[m->antall_pauser - 1].opphold, naar);
+	fold_slutt(m, &m->pauser[m->antall_pauser - 1].opphold, naar);
 	m->fase = FASE_SATT;
 	m->avbrutt = false;
 }
 
 static enum endret apne_rad(struct mote *m, const struct event *e, struct stund naar)
 {
-	int rad = e->sak.n ? rad_finn(m->agenda, e->sak) : -1;
+	int rad = mote_rad(m, e->sak);
 	slutt_pause(m, naar);
-	if (rad >= 0 && rad != m->sist)
-		m->antall_talere = 0; /* a list belongs to its sak */
-	m->ordet = (struct hvem){0};
+	if (rad >= 0 && rad != m->sist) { /* a list belongs to its sak */
+		m->antall_talere = 0;
+		m->strek = false;
+	}
+	fold_ordet_slutt(m, naar);
 	apne(m, rad, naar);
 	return ENDRET_FASE | ENDRET_SAK;
 }
@@ -155,74 +158,24 @@ static struct dato dagen(const struct mote *m, struct stund satt)
 	return dager < -1 || dager > 1 ? stund_dato(satt) : m->agenda->dato;
 }
 
-static bool samme_person(const struct hvem *a, const struct hvem *b)
-{
-	return a->kode.n || b->kode.n ? tekst_lik(a->kode, b->kode) : tekst_lik(a->navn, b->navn);
-}
-
-int mote_taler(const struct mote *m, const struct hvem *h)
-{
-	for (size_t i = 0; i < m->antall_talere; i++)
-		if (samme_person(&m->talere[i].hvem, h))
-			return (int)i;
-	return -1;
-}
-
-/* A reply goes to the front, behind the replies that wait already. */
-static void sett_opp(struct mote *m, const struct event *e)
-{
-	bool replikk = tekst_lik(e->tekst, T("replikk"));
-	size_t i = m->antall_talere;
-	m->talere = arena_vokse(&m->tilstand, m->talere, m->antall_talere, &m->kap_talere,
-				sizeof(*m->talere));
-	for (; replikk && i > 0 && !m->talere[i - 1].replikk; i--)
-		m->talere[i] = m->talere[i - 1];
-	m->talere[i] = (struct taler){e->hvem, replikk};
-	m->antall_talere++;
-}
-
-static void ta_av(struct mote *m, const struct hvem *h)
-{
-	int i = mote_taler(m, h);
-	if (i < 0)
-		return;
-	for (size_t k = (size_t)i + 1; k < m->antall_talere; k++)
-		m->talere[k - 1] = m->talere[k];
-	m->antall_talere--;
-}
-
-static void ordet(struct mote *m, struct hvem h, struct stund naar)
-{
-	m->ordet = h;
-	m->ordet_fra = naar;
-}
-
-static enum endret bruk_taler(struct mote *m, const struct event *e, struct stund naar)
-{
-	if (e->slag == EV_TALER) {
-		sett_opp(m, e);
-		return ENDRET_FOLK;
-	}
-	ta_av(m, &e->hvem);
-	if (e->slag == EV_ORDET)
-		ordet(m, e->hvem, naar);
-	return ENDRET_FOLK;
-}
-
 static enum endret bruk_mote(struct mote *m, const struct event *e, struct stund naar)
 {
 	if (e->slag == EV_SATT) {
 		m->fase = FASE_SATT;
 		m->satt = naar;
+		fold_folk_satt(m, naar);
 		return apne_rad(m, e, naar);
 	}
-	m->ordet = (struct hvem){0};
+	fold_ordet_slutt(m, naar);
 	if (e->slag == EV_PAUSE) {
 		start_pause(m, e, naar);
 	} else if (e->slag == EV_HEVET) {
 		slutt_pause(m, naar);
 		lukk(m, naar);
 		m->antall_talere = 0;
+		fold_folk_hevet(m, naar);
+		if (m->antall_lukket)
+			fold_slutt(m, &m->lukket[m->antall_lukket - 1].opphold, naar);
 		m->fase = FASE_HEVET;
 		m->hevet = naar;
 	}
@@ -231,16 +184,18 @@ static enum endret bruk_mote(struct mote *m, const struct event *e, struct stund
 
 static enum endret bruk_sak(struct mote *m, const struct event *e, struct stund naar)
 {
-	int rad = rad_finn(m->agenda, e->sak);
+	int rad = mote_rad(m, e->sak);
 	if (rad < 0)
 		return ENDRET_INGENTING;
 	struct sak *s = &m->saker[rad];
-	if (e->slag == EV_INNSPILL) {
-		noter(m, &s->innspill, e);
+	if (e->slag == EV_INNSPILL || e->slag == EV_TILFORSEL) {
+		noter(m, e->slag == EV_INNSPILL ? &s->innspill : &s->tilforsler, e);
 		return ENDRET_INNSPILL;
 	}
-	if (e->slag == EV_FORSLAG) {
-		noter(m, &s->versjoner, e);
+	if (e->slag == EV_FORSLAG || e->slag == EV_ALTERNATIV) {
+		noter(m, e->slag == EV_FORSLAG ? &s->versjoner : &s->alternativer, e);
+		if (e->slag == EV_FORSLAG)
+			s->foretrukket = INGEN_TEKST;
 		return ENDRET_FORSLAG;
 	}
 	if (e->slag == EV_AKSJON) {
@@ -251,10 +206,13 @@ static enum endret bruk_sak(struct mote *m, const struct event *e, struct stund 
 		noter(m, &s->merknader, e);
 		return ENDRET_MERKNAD;
 	}
-	s->vedtak = (struct vedtak){e->nr, naar, e->utfall, e->tekst};
-	if (m->fase == FASE_PAUSE && rad == m->sist)
+	if (e->slag == EV_VOTERING)
+		fold_votering(m, s, e, naar);
+	else
+		s->vedtak = (struct vedtak){e->nr, naar, e->utfall, e->tekst};
+	if (m->fase == FASE_PAUSE && rad == m->sist && s->vedtak.nr)
 		m->avbrutt = false; /* decided while the break already ran: it does not go on after */
-	return ENDRET_VEDTAK;
+	return ENDRET_VEDTAK | ENDRET_VOTERING;
 }
 
 /* The one place where an event changes the state. */
@@ -263,6 +221,7 @@ static enum endret bruk(struct mote *m, const struct event *e)
 	if (e->slag == EV_SATT) /* before its own `kl` is read */
 		m->dag = dagen(m, e->tid);
 	struct stund naar = event_naar(m, e);
+	m->bretter = e->nr;
 	switch (e->slag) {
 	case EV_SATT:
 	case EV_PAUSE:
@@ -273,10 +232,22 @@ static enum endret bruk(struct mote *m, const struct event *e)
 	case EV_FORSLAG:
 	case EV_VEDTAK:
 	case EV_AKSJON:
+	case EV_ALTERNATIV:
+	case EV_VOTERING:
+	case EV_TILFORSEL:
 	case EV_MERKNAD: return bruk_sak(m, e, naar);
 	case EV_TALER:
 	case EV_TALER_AV:
-	case EV_ORDET: return bruk_taler(m, e, naar);
+	case EV_TALERLISTE:
+	case EV_TALETID:
+	case EV_ORDET: return fold_taler(m, e, naar);
+	case EV_DELTAKER:
+	case EV_FRAMMOTE:
+	case EV_HABILITET:
+	case EV_LUKKET: return fold_folk(m, e, naar);
+	case EV_NY_SAK:
+	case EV_PLAN:
+	case EV_REKKEFOLGE: return fold_plan(m, e);
 	case EV_REFERENT: m->referent = e->hvem; return ENDRET_FOLK;
 	case EV_SEGL:
 		m->segl_antall = e->antall;
@@ -320,29 +291,13 @@ struct event mote_gjeldende(const struct mote *m, const struct logglinje *l)
 static void tom_tilstand(struct mote *m)
 {
 	arena_reset(&m->tilstand);
-	m->fase = FASE_IKKE_SATT;
-	m->dag = m->agenda->dato;
-	m->satt = m->hevet = (struct stund){0};
-	m->aktiv = m->sist = -1;
-	m->avbrutt = false;
-	m->pauser = NULL;
-	m->antall_pauser = m->kap_pauser = 0;
-	m->talere = NULL;
-	m->antall_talere = m->kap_talere = 0;
-	m->ordet = (struct hvem){0};
-	m->ordet_fra = (struct stund){0};
-	m->referent = (struct hvem){0};
-	m->segl_antall = 0;
-	m->segl_hode = INGEN_TEKST;
-	size_t n = m->agenda->saksliste.n;
-	m->saker = arena_nye(&m->tilstand, struct sak, n);
-	for (size_t i = 0; i < n; i++) {
-		const struct rad *r = &m->agenda->saksliste.p[i];
-		m->saker[i].rad = r;
-		m->saker[i].forslag = punkt_samlet(&m->tilstand, r->forslag.p, r->forslag.n);
-		if (r->status == RADSTATUS_UTGAR)
-			m->saker[i].vedtak.utfall = UTFALL_UTGAR;
-	}
+	*m = (struct mote){
+		.arena = m->arena, .tilstand = m->tilstand, .grunnlag = m->grunnlag,
+		.grunnfolk = m->grunnfolk, .logg = m->logg, .antall = m->antall, .kap = m->kap,
+		.fase = FASE_IKKE_SATT, .dag = m->grunnlag->dato, .aktiv = -1, .sist = -1,
+	};
+	fold_plan_start(m);
+	fold_folk_start(m);
 }
 
 static void brett(struct mote *m)

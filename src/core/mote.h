@@ -34,14 +34,29 @@ enum endret {
 	ENDRET_AKSJON = 1 << 5,
 	ENDRET_MERKNAD = 1 << 6,
 	ENDRET_FOLK = 1 << 7,
-	ENDRET_ALT = (1 << 8) - 1,
+	ENDRET_VOTERING = 1 << 8,
+	ENDRET_PLAN = 1 << 9,
+	ENDRET_ALT = (1 << 10) - 1,
 };
 
 struct opphold {
 	struct stund fra, til;    /* til.ms 0: still open */
+	int fra_nr, til_nr;       /* the events that began and ended it */
 };
 
-/* Innspill, forslag, aksjon and merknad are notes on a sak: who, when, what. */
+/* A moment, and by which event when several are told to have happened then. STUND_SIST: after all. */
+#define STUND_SIST ((struct stund){INT64_MAX, 0})
+struct oyeblikk {
+	struct stund tid;
+	int nr;
+};
+
+struct oppholdene {
+	struct opphold *p;
+	size_t n, kap;
+};
+
+/* Innspill, forslag, aksjon, merknad and the like are notes on a sak: who, when, what. */
 struct notat {
 	int nr;
 	struct stund naar;
@@ -49,6 +64,8 @@ struct notat {
 	struct tekst tekst;
 	struct dato frist;        /* aksjon */
 	bool rettet;
+	struct tekst merke;       /* alternativ: its letter, from B; the agenda's proposal is A */
+	bool dissens;             /* tilførsel */
 };
 
 struct notater {
@@ -63,13 +80,44 @@ struct vedtak {
 	struct tekst tekst;       /* what was adopted (punkt_samlet form) */
 };
 
+struct habil {
+	int nr;
+	struct stund naar;
+	struct hvem hvem;
+	enum habilitet slag;
+	struct tekst hjemmel;
+};
+
+/* A vote, as the event tells it (event.h). */
+struct votering {
+	int nr;
+	struct stund naar;
+	enum votering_slag slag;
+	int punkt;                /* of a numbered proposal; 0: all of it */
+	int for_, mot, blankt, berettiget;
+	struct tekst mot_hvem, blankt_hvem, stemmer, krav, leder, merke;
+	enum utfall utfall;       /* UTFALL_INGEN: it did not decide the sak */
+};
+
+struct lukking_ {
+	int nr;
+	struct opphold opphold;
+	struct tekst hjemmel;
+};
+
 struct sak {
 	const struct rad *rad;
-	LISTE(struct opphold) opphold;
-	size_t kap_opphold;
+	int lengde;               /* planned minutes, 0 when nothing tells */
+	bool lagt_til;            /* in the meeting */
+	struct oppholdene opphold;
 	struct tekst forslag;     /* from the agenda (punkt_samlet form); may be empty */
 	struct notater versjoner; /* later versions of it, oldest first */
-	struct notater innspill, aksjoner, merknader;
+	struct notater alternativer; /* proposals that stand against it */
+	struct tekst foretrukket; /* the letter of the one that won a vote between them; A or empty: the
+				   * standing one */
+	struct notater innspill, aksjoner, merknader, tilforsler;
+	struct { struct habil *p; size_t n, kap; } habilitet;
+	struct { struct votering *p; size_t n, kap; } voteringer;
 	struct vedtak vedtak;
 };
 
@@ -85,6 +133,27 @@ struct taler {
 	bool replikk;
 };
 
+/* A speech that has been held, or is. */
+struct innlegg {
+	int nr;
+	struct hvem hvem;
+	int rad;
+	bool replikk;
+	struct opphold opphold;
+};
+
+/* Somebody in folk; place i here is place i there. */
+struct deltaker {
+	bool med;                 /* takes part: on the agenda's lists, or came */
+	enum rolle rolle;
+	int for_;                 /* stedfortreder: place of the member in folk; else -1 */
+	int sak;                  /* here for this row only; -1: for the meeting */
+	bool forfall;             /* is not to come; a member whose stedfortreder meets, too */
+	bool digitalt;
+	bool notert;              /* the meeting has said something about it, not only the agenda */
+	struct oppholdene tid;    /* when present */
+};
+
 struct logglinje {
 	struct event e;           /* as recorded */
 	bool angret, stroket;
@@ -94,16 +163,21 @@ struct logglinje {
 struct mote {
 	struct arena arena;       /* events */
 	struct arena tilstand;    /* the fold: all below `fase` */
-	const struct agenda *agenda;
-	const struct register_ *folk;
+	const struct agenda *grunnlag;        /* as the meeting began */
+	const struct register_ *grunnfolk;
 	struct tekst id;
 	struct logglinje *logg;   /* by nr: logg[i].e.nr rises, gaps are lost events */
 	size_t antall, kap;
+	struct agenda *agenda;    /* as it is now: with saker added and rows moved in the meeting */
+	struct register_ *folk;   /* everybody with a code, those who came unasked too */
 	enum fase fase;
 	struct dato dag;          /* the day that times of day are counted from: the agenda's, or the one
 				   * the meeting was opened on when that is another (an exercise) */
 	struct stund satt, hevet;
-	struct sak *saker;        /* one a row of the agenda */
+	struct sak *saker;        /* one a row of the agenda, at the same place */
+	int *orden;               /* the rows in the order they are to be treated */
+	size_t kap_rader, kap_saker, kap_orden;
+	int bretter;              /* nr of the event that is being folded */
 	int aktiv;                /* the open row, or -1 */
 	int sist;                 /* the row that is open or was open last, or -1 */
 	bool avbrutt;             /* the break that runs interrupted row `sist`: it goes on after */
@@ -111,8 +185,17 @@ struct mote {
 	size_t antall_pauser, kap_pauser;
 	struct taler *talere;     /* who waits for the floor, in order; empty at each new sak */
 	size_t antall_talere, kap_talere;
+	bool strek;               /* the list is closed but for replies */
 	struct hvem ordet;        /* who has the floor; all empty: nobody */
 	struct stund ordet_fra;
+	bool ordet_replikk;
+	struct innlegg *innlegg;
+	size_t antall_innlegg, kap_innlegg;
+	int taletid, replikktid;  /* minutes a speech and a reply may last, 0: no limit */
+	struct deltaker *deltakere; /* one for each in folk */
+	size_t kap_folk, kap_deltakere;
+	struct lukking_ *lukket;  /* closed to the public; the last one may be open still */
+	size_t antall_lukket, kap_lukket;
 	struct hvem referent;
 	int64_t segl_antall;      /* records before the last seal, 0 none */
 	struct tekst segl_hode;
@@ -136,8 +219,19 @@ struct stund event_naar(const struct mote *m, const struct event *e);
 struct event mote_gjeldende(const struct mote *m, const struct logglinje *l);
 /* The log line with this nr, or NULL. */
 const struct logglinje *mote_logg(const struct mote *m, int nr);
-/* The text of the proposal as it stands: the last version, else the agenda's. */
+/* The text of the proposal as it stands: what won a vote between proposals, else the last version, else
+ * the agenda's. */
 struct tekst sak_forslag(const struct sak *s);
+/* The proposal with this letter: A is the standing one, B and on the alternatives; NULL text: none. */
+struct tekst sak_forslag_merket(const struct sak *s, struct tekst merke);
+/* Is the standing text another than the agenda's? */
+bool sak_forslag_endret(const struct sak *s);
+/* The newest vote that the decision rests on, or NULL. */
+const struct votering *sak_votering(const struct sak *s);
+/* The row of this name, in the meeting as it is now, or -1. */
+int mote_rad(const struct mote *m, struct tekst navn);
+/* At which place in the order the row stands. */
+int mote_plass(const struct mote *m, int rad);
 /* Where this person stands on the speaker list, or -1. */
 int mote_taler(const struct mote *m, const struct hvem *h);
 /* Minutes the row has been open in all; an open one counts to `naa`. */

@@ -3,28 +3,29 @@
 
 #include <stddef.h>
 
+#include "fold.h"
 #include "spor.h"
 
-static bool sjekk_satt(const struct mote *m, struct feil *f)
+bool sjekk_satt(const struct mote *m, struct feil *f)
 {
 	if (m->fase == FASE_IKKE_SATT)
 		return feil_sett(f, FEIL_REGEL, "møtet er ikke satt ennå: n (neste) setter det");
 	return true;
 }
 
-static bool sjekk_i_gang(const struct mote *m, struct feil *f)
+bool sjekk_i_gang(const struct mote *m, struct feil *f)
 {
 	if (m->fase == FASE_HEVET)
 		return feil_sett(f, FEIL_REGEL, "møtet er hevet: u (angre) åpner det igjen");
 	return sjekk_satt(m, f);
 }
 
-static bool finn_rad(const struct mote *m, const struct event *e, const struct sak **s,
-		     struct feil *f)
+bool sjekk_rad(const struct mote *m, const struct event *e, const struct sak **s,
+	       struct feil *f)
 {
 	if (!e->sak.n)
 		return feil_sett(f, FEIL_REGEL, "ingen sak er oppe: n (neste) eller g (gå til)");
-	int rad = rad_finn(m->agenda, e->sak);
+	int rad = mote_rad(m, e->sak);
 	if (rad < 0)
 		return feil_sett(f, FEIL_REGEL, "det finnes ingen sak " TF " i dette møtet",
 				 TA(e->sak));
@@ -38,7 +39,7 @@ static bool finn_rad(const struct mote *m, const struct event *e, const struct s
 static bool sjekk_sak(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct sak *s;
-	if (!finn_rad(m, e, &s, f))
+	if (!sjekk_rad(m, e, &s, f))
 		return false;
 	if (s->rad->status == RADSTATUS_UTGAR)
 		return feil_sett(f, FEIL_REGEL, "sak " TF " utgikk før møtet", TA(e->sak));
@@ -49,13 +50,13 @@ static bool sjekk_sak(const struct mote *m, const struct event *e, struct feil *
 
 static bool sjekk_pauserad(const struct mote *m, struct tekst navn, struct feil *f)
 {
-	int rad = navn.n ? rad_finn(m->agenda, navn) : -1;
+	int rad = navn.n ? mote_rad(m, navn) : -1;
 	if (navn.n && (rad < 0 || m->agenda->saksliste.p[rad].slag != RAD_PAUSE))
 		return feil_sett(f, FEIL_REGEL, TF " er ikke en pause", TA(navn));
 	return true;
 }
 
-static bool sjekk_tekst(const struct event *e, struct feil *f)
+bool sjekk_tekst(const struct event *e, struct feil *f)
 {
 	if (tekst_trim(e->tekst).n == 0)
 		return feil_sett(f, FEIL_REGEL, "det står ingen tekst");
@@ -65,7 +66,7 @@ static bool sjekk_tekst(const struct event *e, struct feil *f)
 static bool sjekk_forslag(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct sak *s;
-	if (!finn_rad(m, e, &s, f) || !sjekk_tekst(e, f))
+	if (!sjekk_rad(m, e, &s, f) || !sjekk_tekst(e, f))
 		return false;
 	if (s->vedtak.nr)
 		return feil_sett(f, FEIL_REGEL,
@@ -79,7 +80,7 @@ static bool sjekk_forslag(const struct mote *m, const struct event *e, struct fe
 static bool sjekk_vedtak(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct sak *s;
-	if (!finn_rad(m, e, &s, f))
+	if (!sjekk_rad(m, e, &s, f))
 		return false;
 	if (s->rad->status == RADSTATUS_UTGAR)
 		return feil_sett(f, FEIL_REGEL, "sak " TF " utgikk før møtet", TA(e->sak));
@@ -163,11 +164,14 @@ static bool sjekk_flytting(const struct mote *m, const struct event *e, const st
 	const struct sak *s;
 	if (maal->slag == EV_PAUSE)
 		return sjekk_pauserad(m, e->sak, f);
-	if (!finn_rad(m, e, &s, f))
+	if (maal->slag == EV_NY_SAK)
+		return feil_sett(f, FEIL_REGEL, "saksnummeret kan ikke rettes: angre, og legg saken til på nytt");
+	if (!sjekk_rad(m, e, &s, f))
 		return false;
 	if (skifter(maal->slag) && s->rad->status == RADSTATUS_UTGAR)
 		return feil_sett(f, FEIL_REGEL, "sak " TF " utgikk før møtet", TA(e->sak));
-	if (maal->slag == EV_VEDTAK && s->vedtak.nr && s->vedtak.nr != maal->nr)
+	bool avgjor = maal->slag == EV_VEDTAK || (maal->slag == EV_VOTERING && maal->utfall != UTFALL_INGEN);
+	if (avgjor && s->vedtak.nr && s->vedtak.nr != maal->nr)
 		return feil_sett(f, FEIL_REGEL, "sak " TF " er alt avgjort: stryk (x) den avgjørelsen først",
 				 TA(e->sak));
 	return true;
@@ -183,6 +187,9 @@ static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct f
 	if (e->tekst.n && l->e.slag == EV_VEDTAK && l->e.utfall != UTFALL_VEDTATT)
 		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke noen tekst å rette", e->gjelder,
 				 utfall_ord.ord[l->e.utfall]);
+	if (e->tekst.n && l->e.slag == EV_VOTERING)
+		return feil_sett(f, FEIL_REGEL, "en votering rettes ikke i teksten: stryk nr. %d, og før den på nytt",
+				 e->gjelder);
 	if (e->sak.n && !sjekk_flytting(m, e, &l->e, f))
 		return false;
 	return !skifter(l->e.slag) || sjekk_rekkefolge(m, l->e.nr, e->kl, f);
@@ -202,7 +209,7 @@ static bool sjekk_angre(const struct mote *m, const struct event *e, struct feil
 static bool sjekk_sted(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct sak *s;
-	return finn_rad(m, e, &s, f) && sjekk_tekst(e, f);
+	return sjekk_rad(m, e, &s, f) && sjekk_tekst(e, f);
 }
 
 static bool sjekk_skifte(const struct mote *m, const struct event *e, struct feil *f)
@@ -225,15 +232,19 @@ static bool sjekk_taler(const struct mote *m, const struct event *e, struct feil
 {
 	const struct sak *s;
 	bool noen = e->hvem.kode.n || e->hvem.navn.n;
-	if (!sjekk_i_gang(m, f) || !finn_rad(m, e, &s, f))
+	if (!sjekk_i_gang(m, f) || !sjekk_rad(m, e, &s, f))
 		return false;
 	if (m->fase == FASE_PAUSE && e->slag == EV_ORDET)
 		return feil_sett(f, FEIL_REGEL, "møtet har pause: p (pause) går videre");
 	if (!noen && e->slag != EV_ORDET)
 		return feil_sett(f, FEIL_REGEL, "skriv hvem: taler rs, taler rs! for replikk");
-	if (e->slag == EV_TALER && mote_taler(m, &e->hvem) >= 0)
-		return feil_sett(f, FEIL_REGEL, "står på talerlista fra før");
-	if (e->slag == EV_TALER_AV && mote_taler(m, &e->hvem) < 0)
+	bool star = mote_taler(m, &e->hvem) >= 0;
+	if (e->slag == EV_TALER && star && !e->plass)
+		return feil_sett(f, FEIL_REGEL, "står på talerlista fra før: taler kode 1 flytter fram");
+	if (e->slag == EV_TALER && m->strek && !star && !e->tekst.n)
+		return feil_sett(f, FEIL_REGEL, "det er satt strek: bare replikk (taler rs!); taler åpen "
+				 "åpner lista igjen");
+	if (e->slag == EV_TALER_AV && !star)
 		return feil_sett(f, FEIL_REGEL, "står ikke på talerlista");
 	return true;
 }
@@ -249,9 +260,21 @@ bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
 	case EV_MERKNAD: return sjekk_sted(m, e, f);
 	case EV_FORSLAG: return sjekk_satt(m, f) && sjekk_forslag(m, e, f);
 	case EV_VEDTAK: return sjekk_satt(m, f) && sjekk_vedtak(m, e, f);
+	case EV_ALTERNATIV: return sjekk_satt(m, f) && sjekk_alternativ(m, e, f);
+	case EV_VOTERING: return sjekk_satt(m, f) && sjekk_votering(m, e, f);
+	case EV_TILFORSEL: return sjekk_satt(m, f) && sjekk_tilforsel(m, e, f);
 	case EV_TALER:
 	case EV_TALER_AV:
 	case EV_ORDET: return sjekk_taler(m, e, f);
+	case EV_TALERLISTE: return sjekk_i_gang(m, f) && sjekk_strek(m, e, f);
+	case EV_TALETID: return true;
+	case EV_DELTAKER: return sjekk_deltaker(m, e, f);
+	case EV_FRAMMOTE: return sjekk_frammote(m, e, f);
+	case EV_HABILITET: return sjekk_habilitet(m, e, f);
+	case EV_LUKKET: return sjekk_i_gang(m, f) && sjekk_lukket(m, e, f);
+	case EV_NY_SAK: return sjekk_ny_sak(m, e, f);
+	case EV_PLAN: return sjekk_plan(m, e, f);
+	case EV_REKKEFOLGE: return sjekk_rekke(m, e, f);
 	case EV_REFERENT:
 		if (!e->hvem.navn.n && !e->hvem.kode.n)
 			return feil_sett(f, FEIL_REGEL, "skriv hvem som er referent");

@@ -1,16 +1,19 @@
 #include "protokoll.h"
 
-#include "mote.h"
+#include "fold.h"
+#include "protokoll_folk.h"
 
 static const char *const status_navn[] = {"utkast", "gjennomsyn", "godkjent"};
 static const char *const utfall_navn[] = {"ingen", "vedtatt", "ikke vedtatt", "utsatt",
 					  "tatt til orientering", "utgår", "ikke nådd"};
 const struct ordliste status_ord = {status_navn, ARRAY_LEN(status_navn)};
 const struct ordliste utfall_ord = {utfall_navn, ARRAY_LEN(utfall_navn)};
-
-/* A list of `n` elements in `a`, of the type of the field. */
-#define NY_LISTE(a, liste, antall) \
-	((liste).n = (antall), (liste).p = arena_alloc_n((a), (antall), sizeof(*(liste).p)))
+static const char *const habilitet_navn[] = {"inhabil", "fritak", "habil"};
+static const char *const votering_navn[] = {"enstemmig", "talt", "ved navn", "alternativer", "valg"};
+static const char *const tilforsel_navn[] = {"protokolltilførsel", "dissens"};
+const struct ordliste habilitet_ord = {habilitet_navn, ARRAY_LEN(habilitet_navn)};
+const struct ordliste votering_ord = {votering_navn, ARRAY_LEN(votering_navn)};
+const struct ordliste tilforsel_ord = {tilforsel_navn, ARRAY_LEN(tilforsel_navn)};
 
 struct bygg {
 	struct arena *a;
@@ -41,6 +44,27 @@ static void versjoner(const struct bygg *b, const struct notater *fra, struct p_
 	}
 }
 
+static void alternativer(const struct bygg *b, const struct notater *fra, struct p_sak *ut)
+{
+	NY_LISTE(b->a, ut->alternativer, fra->n);
+	for (size_t i = 0; i < fra->n; i++) {
+		struct p_forslag *f = &ut->alternativer.p[i];
+		*f = (struct p_forslag){.nr = fra->p[i].nr, .kl = minutt(b, fra->p[i].naar),
+					.hvem = fra->p[i].hvem, .merke = fra->p[i].merke};
+		f->punkter.n = punkt_del(b->a, fra->p[i].tekst, &f->punkter.p);
+	}
+}
+
+static void tilforsler(const struct bygg *b, const struct notater *fra, struct p_sak *ut)
+{
+	NY_LISTE(b->a, ut->tilforsler, fra->n);
+	for (size_t i = 0; i < fra->n; i++)
+		ut->tilforsler.p[i] = (struct p_tilforsel){
+			fra->p[i].nr, minutt(b, fra->p[i].naar), fra->p[i].hvem,
+			fra->p[i].dissens ? TILFORSEL_DISSENS : TILFORSEL_PROTOKOLL,
+			fra->p[i].tekst};
+}
+
 static void aksjoner(const struct bygg *b, const struct notater *fra, struct p_sak *ut)
 {
 	NY_LISTE(b->a, ut->aksjonspunkter, fra->n);
@@ -55,13 +79,13 @@ static void opphold(const struct bygg *b, const struct sak *s, struct p_sak *ut)
 	NY_LISTE(b->a, ut->behandlet, s->opphold.n);
 	size_t n = 0;
 	for (size_t i = 0; i < s->opphold.n; i++) {
-		struct p_opphold o = {minutt(b, s->opphold.p[i].fra),
+		struct tidsrom o = {minutt(b, s->opphold.p[i].fra),
 				      minutt(b, s->opphold.p[i].til)};
 		if (o.fra != o.til || s->opphold.n == 1)
 			ut->behandlet.p[n++] = o;
 	}
 	if (n == 0 && s->opphold.n) {
-		ut->behandlet.p[n++] = (struct p_opphold){minutt(b, s->opphold.p[0].fra),
+		ut->behandlet.p[n++] = (struct tidsrom){minutt(b, s->opphold.p[0].fra),
 							  minutt(b, s->opphold.p[0].til)};
 	}
 	ut->behandlet.n = n;
@@ -86,7 +110,7 @@ static void fra_rad(const struct bygg *b, int i, struct p_sak *ut)
 		.slag = r->slag, .saksnummer = r->saksnummer, .emne = r->emne,
 		.innretning = r->innretning, .innretning_ord = r->innretning_ord,
 		.planlagt_start = r->start,
-		.planlagt_varighet = rad_varighet(b->m->agenda, (size_t)i),
+		.planlagt_varighet = s->lengde, .lagt_til = s->lagt_til,
 		.ny_oppstart = KL_INGEN, .godkjenner_referat = r->godkjenner_referat,
 		.bakgrunn = r->bakgrunn, .tidligere_vedtak = r->tidligere_vedtak,
 		.skjermet = r->skjermet, .hjemmel = r->hjemmel, .vedtatt_kl = KL_INGEN,
@@ -102,6 +126,11 @@ static void fra_rad(const struct bygg *b, int i, struct p_sak *ut)
 	versjoner(b, &s->versjoner, ut);
 	innspill(b, &s->innspill, ut);
 	aksjoner(b, &s->aksjoner, ut);
+	alternativer(b, &s->alternativer, ut);
+	tilforsler(b, &s->tilforsler, ut);
+	protokoll_habilitet(b->a, b->m, i, ut);
+	protokoll_voteringer(b->a, b->m, i, ut);
+	protokoll_lukket(b->a, b->m, i, ut);
 	avgjorelse(b, s, ut);
 }
 
@@ -120,7 +149,7 @@ static void holdt_pause(const struct bygg *b, int rad, struct p_sak *ut)
 		const struct pause *p = &m->pauser[i];
 		if (p->rad != rad || for_kort(b, p))
 			continue;
-		ut->behandlet.p[ut->behandlet.n++] = (struct p_opphold){
+		ut->behandlet.p[ut->behandlet.n++] = (struct tidsrom){
 			minutt(b, p->opphold.fra), minutt(b, p->opphold.til)};
 		ut->ny_oppstart = p->til;
 	}
@@ -132,7 +161,7 @@ static void uplanlagt_pause(const struct bygg *b, const struct pause *p, struct 
 	*ut = (struct p_sak){.slag = RAD_PAUSE, .emne = T("Pause"), .planlagt_start = KL_INGEN,
 			     .ny_oppstart = p->til, .vedtatt_kl = KL_INGEN};
 	NY_LISTE(b->a, ut->behandlet, 1);
-	ut->behandlet.p[0] = (struct p_opphold){minutt(b, p->opphold.fra),
+	ut->behandlet.p[0] = (struct tidsrom){minutt(b, p->opphold.fra),
 						minutt(b, p->opphold.til)};
 }
 
@@ -141,7 +170,8 @@ static void saksliste(const struct bygg *b, struct protokoll *ut)
 	const struct mote *m = b->m;
 	size_t rader = m->agenda->saksliste.n, n = 0;
 	NY_LISTE(b->a, ut->saksliste, rader + m->antall_pauser);
-	for (int i = -1; i < (int)rader; i++) {
+	for (int k = -1; k < (int)rader; k++) {
+		int i = k < 0 ? -1 : m->orden[k];
 		if (i >= 0) {
 			fra_rad(b, i, &ut->saksliste.p[n]);
 			if (m->saker[i].rad->slag == RAD_PAUSE)
@@ -188,12 +218,11 @@ void protokoll_av_mote(struct arena *a, const struct mote *m, struct protokoll *
 		.status = STATUS_UTKAST, .sprak = g->sprak, .attribusjon = g->attribusjon,
 		.regler = g->regler, .neste = g->neste,
 	};
-	ut->medlemmer.p = g->medlemmer.p, ut->medlemmer.n = g->medlemmer.n;
-	ut->stedfortredere.p = g->stedfortredere.p, ut->stedfortredere.n = g->stedfortredere.n;
+	protokoll_deltakere(a, m, ut);
 	ut->endringer.p = g->endringer.p, ut->endringer.n = g->endringer.n;
 	saksliste(&b, ut);
+	ut->journal_id = m->id;
 	if (forseglet(m)) {
-		ut->journal_id = m->id;
 		ut->hendelser = (int)m->segl_antall;
 		ut->kontrollord = kontrollord(&b, m->segl_hode);
 	}

@@ -29,7 +29,14 @@ enum utfall {
 	UTFALL_IKKE_NADD,    /* not reached before the meeting was adjourned */
 };
 
-extern const struct ordliste status_ord, utfall_ord;
+/* Why somebody does not take part in a sak; HABIL takes it back. */
+enum habilitet { HABILITET_INHABIL, HABILITET_FRITAK, HABILITET_HABIL };
+/* How a vote was held: by acclamation, counted, with names, between proposals, an election. */
+enum votering_slag { VOTERING_ENSTEMMIG, VOTERING_TALT, VOTERING_NAVN, VOTERING_ALTERNATIVER,
+		     VOTERING_VALG };
+enum tilforsel { TILFORSEL_PROTOKOLL, TILFORSEL_DISSENS };
+
+extern const struct ordliste status_ord, utfall_ord, habilitet_ord, votering_ord, tilforsel_ord;
 
 struct p_innspill {
 	int nr, kl;
@@ -40,6 +47,7 @@ struct p_innspill {
 struct p_forslag {              /* a version of the proposal, put forward in the meeting */
 	int nr, kl;
 	struct hvem hvem;
+	struct tekst merke;                  /* an alternative: its letter, from B */
 	LISTE(struct tekst) punkter;
 };
 
@@ -50,8 +58,36 @@ struct p_aksjon {
 	struct dato frist;
 };
 
-struct p_opphold {              /* from–to, when a row was treated or a break held */
-	int fra, til;
+struct p_tilforsel {
+	int nr, kl;
+	struct hvem hvem;
+	enum tilforsel slag;
+	struct tekst tekst;
+};
+
+struct p_habil {                /* somebody who did not take part in the sak */
+	struct hvem hvem;
+	enum habilitet slag;        /* inhabil or fritak */
+	struct tekst hjemmel;
+};
+
+struct p_stemmer {              /* votes for a proposal (its letter) or a candidate (the name) */
+	struct tekst navn;
+	int antall;
+};
+
+struct p_votering {
+	int nr, kl;
+	enum votering_slag slag;
+	int punkt;                           /* of a numbered proposal; 0: all of it */
+	int for_, mot, blankt;
+	int berettiget;                      /* who could vote; 0: not known */
+	LISTE(struct person) for_hvem;       /* named votes only */
+	LISTE(struct person) mot_hvem, blankt_hvem;
+	LISTE(struct p_stemmer) stemmer;     /* alternatives, election */
+	struct tekst krav, leder;            /* «2/3»; the chair's casting vote «for», «mot», «B» */
+	struct tekst vant;                   /* the letter of the proposal, or who was elected */
+	enum utfall utfall;                  /* UTFALL_INGEN: it did not decide the sak */
 };
 
 struct p_sak {
@@ -61,7 +97,8 @@ struct p_sak {
 	struct tekst innretning_ord;
 	LISTE(struct person) presenterer;
 	int planlagt_start, planlagt_varighet;
-	LISTE(struct p_opphold) behandlet;   /* real times; empty when never called */
+	bool lagt_til;                       /* in the meeting: it was not on the list */
+	LISTE(struct tidsrom) behandlet;   /* real times; empty when never called */
 	int ny_oppstart;                     /* pause: the resume time that was announced */
 	struct tekst godkjenner_referat, bakgrunn;
 	LISTE(struct tekst) tidligere;
@@ -72,6 +109,12 @@ struct p_sak {
 	struct tekst hjemmel;
 	LISTE(struct tekst) forslag;         /* as it stood in the agenda */
 	LISTE(struct p_forslag) endringer;   /* later versions, oldest first */
+	LISTE(struct p_forslag) alternativer; /* that stood against it */
+	LISTE(struct p_habil) habilitet;
+	LISTE(struct p_votering) voteringer;
+	LISTE(struct p_tilforsel) tilforsler;
+	LISTE(struct tidsrom) lukket;        /* when it was treated behind closed doors */
+	struct tekst lukket_hjemmel;
 	LISTE(struct p_innspill) innspill;
 	enum utfall utfall;
 	int vedtatt_kl;
@@ -88,8 +131,8 @@ struct protokoll {
 	enum attribusjon attribusjon;
 	enum regler regler;
 	struct neste_mote neste;
-	LISTE(struct person) medlemmer;      /* kode filled; forfall as it was */
-	LISTE(struct person) stedfortredere;
+	LISTE(struct person) medlemmer;      /* and others by rolle; forfall as it was, and who came unasked */
+	LISTE(struct person) stedfortredere; /* those who met for somebody, live ones too */
 	LISTE(struct person) endringer;
 	LISTE(struct p_sak) saksliste;
 	struct tekst journal_id;             /* control word: id, number of records, head */

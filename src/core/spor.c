@@ -25,27 +25,37 @@ static bool pause_holdt(const struct mote *m, int i)
 	return false;
 }
 
+/* The place in the order of the row that is open or was open last; -1: none was. */
+static int sist_plass(const struct mote *m)
+{
+	return m->sist < 0 ? -1 : mote_plass(m, m->sist);
+}
+
 int spor_neste(const struct mote *m)
 {
-	for (int i = m->sist + 1; i < antall_rader(m); i++)
+	for (int p = sist_plass(m) + 1; p < antall_rader(m); p++) {
+		int i = m->orden[p];
 		if (rad(m, i)->slag == RAD_PAUSE ? !pause_holdt(m, i) : !spor_sak_ferdig(m, i))
 			return i;
+	}
 	return -1;
 }
 
 int spor_forrige(const struct mote *m)
 {
-	for (int i = m->sist - 1; i >= 0; i--)
+	for (int p = sist_plass(m) - 1; p >= 0; p--) {
+		int i = m->orden[p];
 		if (rad(m, i)->slag != RAD_PAUSE && rad(m, i)->status != RADSTATUS_UTGAR)
 			return i;
+	}
 	return -1;
 }
 
 int spor_neste_pause(const struct mote *m)
 {
-	for (int i = m->sist < 0 ? 0 : m->sist; i < antall_rader(m); i++)
-		if (rad(m, i)->slag == RAD_PAUSE && !pause_holdt(m, i))
-			return i;
+	for (int p = m->sist < 0 ? 0 : sist_plass(m); p < antall_rader(m); p++)
+		if (rad(m, m->orden[p])->slag == RAD_PAUSE && !pause_holdt(m, m->orden[p]))
+			return m->orden[p];
 	return -1;
 }
 
@@ -54,7 +64,7 @@ int spor_oppstart(const struct mote *m, int pause_rad, struct stund naa)
 	if (pause_rad < 0)
 		return KL_INGEN;
 	const struct rad *r = rad(m, pause_rad);
-	int lengde = rad_varighet(m->agenda, (size_t)pause_rad);
+	int lengde = m->saker[pause_rad].lengde;
 	if (r->start == KL_INGEN || lengde <= 0)
 		return KL_INGEN;
 	int minutt = stund_minutt(naa, m->dag);
@@ -98,7 +108,7 @@ static enum prognose_slag prognose_slag(const struct mote *m, int i)
 		bool gaar = m->fase == FASE_PAUSE && siste_pause(m)->rad == i;
 		if (gaar || pause_holdt(m, i))
 			return gaar ? PROG_PAGAR : PROG_FORBI;
-		return i < m->sist ? PROG_UTGAR : PROG_KOMMER; /* gone past without a break */
+		return mote_plass(m, i) < sist_plass(m) ? PROG_UTGAR : PROG_KOMMER; /* gone past without a break */
 	}
 	if (i == m->aktiv)
 		return PROG_PAGAR;
@@ -126,7 +136,7 @@ static int begynte(const struct mote *m, int i)
 static int gjenstaar(const struct mote *m, int i)
 {
 	const struct sak *s = &m->saker[i];
-	int rest = rad_varighet(m->agenda, (size_t)i);
+	int rest = m->saker[i].lengde;
 	for (size_t k = 0; k < s->opphold.n; k++)
 		if (s->opphold.p[k].til.ms)
 			rest -= (int)((s->opphold.p[k].til.ms - s->opphold.p[k].fra.ms) / 60000);
@@ -144,7 +154,7 @@ static int slutt_pagar(const struct mote *m, int minutt)
 			slutt = p->til;
 		else if (p->rad >= 0)
 			slutt = minutt_av(m, p->opphold.fra) +
-				rad_varighet(m->agenda, (size_t)p->rad);
+				m->saker[p->rad].lengde;
 	} else if (m->aktiv >= 0) {
 		const struct sak *s = &m->saker[m->aktiv];
 		slutt = minutt_av(m, s->opphold.p[s->opphold.n - 1].fra) + gjenstaar(m, m->aktiv);
@@ -158,7 +168,8 @@ int spor_prognose(const struct mote *m, struct stund naa, struct prognose *rader
 {
 	bool i_gang = m->fase == FASE_SATT || m->fase == FASE_PAUSE;
 	int slutt = m->agenda->slutt, gang = i_gang ? slutt_pagar(m, minutt_av(m, naa)) : KL_INGEN;
-	for (int i = 0; i < antall_rader(m); i++) {
+	for (int k = 0; k < antall_rader(m); k++) {
+		int i = m->orden[k];
 		struct prognose *p = &rader[i];
 		*p = (struct prognose){prognose_slag(m, i), rad(m, i)->start, rad(m, i)->start, false};
 		if (p->slag == PROG_FORBI || p->slag == PROG_PAGAR)
@@ -179,57 +190,6 @@ int spor_over(const struct mote *m, struct stund naa)
 {
 	if (m->aktiv < 0)
 		return 0;
-	int lengde = rad_varighet(m->agenda, (size_t)m->aktiv);
+	int lengde = m->saker[m->aktiv].lengde;
 	return lengde > 0 ? sak_minutter(&m->saker[m->aktiv], naa) - lengde : 0;
-}
-
-struct mangler {
-	struct arena *a;
-	struct mangel *p;
-	size_t n, kap;
-};
-
-static void mangel(struct mangler *l, struct mangel ny)
-{
-	l->p = arena_vokse(l->a, l->p, l->n, &l->kap, sizeof(*l->p));
-	l->p[l->n++] = ny;
-}
-
-static void mangler_i_sak(const struct mote *m, int i, struct mangler *l)
-{
-	const struct sak *s = &m->saker[i];
-	struct tekst navn = rad_navn(l->a, m->agenda, (size_t)i);
-	if (!sak_apnet(s) && s->vedtak.utfall == UTFALL_INGEN && s->rad->slag == RAD_SAK)
-		mangel(l, (struct mangel){MANGEL_IKKE_NADD, i, 0,
-					  arena_f(l->a, "sak " TF " ble ikke nådd", TA(navn))});
-	else if (sak_apnet(s) && !spor_sak_ferdig(m, i))
-		mangel(l, (struct mangel){MANGEL_VEDTAK, i, 0,
-					  arena_f(l->a, "sak " TF " er ikke avgjort", TA(navn))});
-	for (size_t k = 0; k < s->aksjoner.n; k++) {
-		const struct notat *n = &s->aksjoner.p[k];
-		if (!n->hvem.kode.n && !n->hvem.navn.n)
-			mangel(l, (struct mangel){MANGEL_ANSVARLIG, i, n->nr,
-				arena_f(l->a, "aksjonspunkt uten ansvarlig i sak " TF, TA(navn))});
-		if (!dato_satt(n->frist))
-			mangel(l, (struct mangel){MANGEL_FRIST, i, n->nr,
-				arena_f(l->a, "aksjonspunkt uten frist i sak " TF, TA(navn))});
-	}
-	const struct notater *lister[] = {&s->innspill, &s->aksjoner};
-	for (size_t j = 0; j < ARRAY_LEN(lister); j++)
-		for (size_t k = 0; k < lister[j]->n; k++)
-			if (lister[j]->p[k].hvem.kode.n && !lister[j]->p[k].hvem.navn.n)
-				mangel(l, (struct mangel){MANGEL_KODE, i, lister[j]->p[k].nr,
-					arena_f(l->a, "ukjent kode «" TF "» i sak " TF,
-						TA(lister[j]->p[k].hvem.kode), TA(navn))});
-}
-
-size_t spor_mangler(const struct mote *m, struct arena *a, struct mangel **ut)
-{
-	struct mangler l = {.a = a};
-	for (int i = 0; i < antall_rader(m); i++)
-		mangler_i_sak(m, i, &l);
-	if (!m->referent.navn.n && !m->referent.kode.n && !m->agenda->referent.n)
-		mangel(&l, (struct mangel){MANGEL_REFERENT, -1, 0, T("referent er ikke oppgitt")});
-	*ut = l.p;
-	return l.n;
 }

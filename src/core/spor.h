@@ -50,6 +50,30 @@ int spor_prognose(const struct mote *m, struct stund naa, struct prognose *rader
 /* Minutes the open row has run over its planned end; <= 0 when not. */
 int spor_over(const struct mote *m, struct stund naa);
 
+/* How long somebody has spoken, or a virksomhet, in `a`; the longest first. A speech that goes on counts
+ * to `naa`. */
+struct spor_taletid {
+	struct tekst navn;
+	int64_t ms;
+	int innlegg;
+};
+size_t spor_taletid(const struct mote *m, struct stund naa, bool virksomhet, struct arena *a,
+		    struct spor_taletid **ut);
+/* Milliseconds that are left of the speech that goes on; false when nobody has the floor or no limit
+ * is set. Below zero: over it. */
+bool spor_tale_igjen(const struct mote *m, struct stund naa, int64_t *ms);
+
+/* What a decision asks somebody to do, in its own words: «ber Helse Sør-Øst RHF presentere … i neste
+ * møte», «tar med seg innspill». Only what stands there: hvem is named when the text begins with the
+ * name of somebody in the meeting or their virksomhet, frist when it says «neste møte» and the agenda
+ * has its date. What is an action point already is left out. */
+struct aksjonsforslag {
+	struct hvem hvem;
+	struct tekst tekst;
+	struct dato frist;
+};
+size_t spor_aksjonsforslag(const struct mote *m, int rad, struct arena *a, struct aksjonsforslag **ut);
+
 enum mangel_slag {
 	MANGEL_VEDTAK,    /* treated, has a proposal, but is not decided */
 	MANGEL_ANSVARLIG, /* action point without owner */
@@ -57,6 +81,11 @@ enum mangel_slag {
 	MANGEL_KODE,      /* a code that nobody has */
 	MANGEL_REFERENT,
 	MANGEL_IKKE_NADD, /* row not reached */
+	MANGEL_VOTERING,  /* the profile asks for the result of a vote, or its figures do not agree with
+			   * who was there */
+	MANGEL_KVORUM,    /* decided by too few */
+	MANGEL_HJEMMEL,   /* a legal basis that the profile asks for */
+	MANGEL_STED,
 };
 
 struct mangel {

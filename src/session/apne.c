@@ -371,8 +371,8 @@ bool session_les_med(struct session *s)
 	streng_reset(&ny.beskjed);
 	session_lukk(s);
 	*s = ny;
-	s->mote.agenda = &s->agenda; /* the value moved, and what points into it with it */
-	s->mote.folk = &s->folk;
+	s->mote.grunnlag = &s->agenda; /* the value moved, and what points into it with it */
+	s->mote.grunnfolk = &s->folk;
 	s->meldinger.arena = s->andre.arena = &s->arena;
 	return true;
 }

@@ -52,17 +52,18 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 		if (m->fase == FASE_HEVET)
 			return "møtet er hevet";
 		/* fall through */
-	case H_INNSPILL: case H_AKSJON: case H_VEDTAK: case H_ENDRE:
+	case H_INNSPILL: case H_AKSJON: case H_VEDTAK: case H_ENDRE: case H_STEMME: case H_ALTERNATIV:
+	case H_TILFORSEL: case H_AKSJONSFORSLAG:
 		if (m->fase == FASE_IKKE_SATT)
 			return "møtet er ikke satt";
 		if (m->sist < 0)
 			return "ingen sak er oppe";
 		break;
-	case H_FORRIGE: case H_SAK: case H_PAUSE: case H_HEV:
+	case H_FORRIGE: case H_SAK: case H_PAUSE: case H_HEV: case H_LUKK:
 		if (m->fase == FASE_IKKE_SATT)
 			return "møtet er ikke satt";
 		/* fall through */
-	case H_NESTE:
+	case H_NESTE: case H_FLYTT:
 		if (m->fase == FASE_HEVET)
 			return "møtet er hevet";
 		break;
@@ -78,9 +79,10 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 		if (!siste_notat(s))
 			return "det er ingenting å stryke i saken";
 		break;
-	case H_MERKNAD: case H_REFERENT: case H_RETT:
+	case H_MERKNAD: case H_REFERENT: case H_RETT: case H_DELTAKERE: case H_TALETID:
 		break;
-	case H_FORSLAG: case H_FOLK: case H_REFERAT: case H_LOGG: case H_MANGLER: case H_VIS: case H_STATUS: case H_LAGRE:
+	case H_FORSLAG: case H_FOLK: case H_REFERAT: case H_LOGG: case H_MANGLER: case H_VIS: case H_HVOR:
+	case H_STATUS: case H_LAGRE:
 	case H_KOPIER: case H_FINN: case H_KOMMANDO: case H_HJELP: case H_AVSLUTT: case H_ANTALL:
 		return NULL;
 	}
@@ -97,8 +99,7 @@ bool handling_mulig(const struct session *s, enum handling h, const char **hvorf
 
 /* --- a line ---------------------------------------------------------------------------------- */
 
-/* Cuts the first word off *rest. */
-static struct tekst ta_ord(struct tekst *rest)
+struct tekst ta_ord(struct tekst *rest)
 {
 	struct tekst ord = INGEN_TEKST;
 	*rest = tekst_trim(*rest);
@@ -200,7 +201,7 @@ static bool utfor(struct session *s, struct tekst linje, enum handling *h, struc
 	if (*h == H_ANTALL && er_innspill(s, linje)) {
 		*h = H_INNSPILL;
 		arg = linje;
-	} else if (*h == H_ANTALL && agenda_sak(&s->agenda, ord) && !arg.n) {
+	} else if (*h == H_ANTALL && agenda_sak(s->mote.agenda, ord) && !arg.n) {
 		*h = H_SAK;
 		arg = ord;
 	}
@@ -252,7 +253,7 @@ bool command_hvem(struct session *s, struct tekst *tekst, struct hvem *hvem, boo
 	}
 	if (!ord.n || bare_sifre(ord) || tekst_starter(rest, T("//")))
 		return true;
-	enum kode_svar k = kode_finn(&s->folk, ord, hvem, &antall);
+	enum kode_svar k = kode_finn(s->mote.folk, ord, hvem, &antall);
 	if (k == KODE_FLERE)
 		return feil_sett(f, FEIL_REGEL, "«" TF "» kan være %zu personer: skriv koden eller mer "
 				 "av navnet", TA(ord), antall);
@@ -283,8 +284,8 @@ static bool fullfor_ord(struct session *s, struct tekst ord, size_t i, struct te
 
 static bool fullfor_sak(struct session *s, struct tekst ord, size_t i, struct tekst *ut)
 {
-	for (size_t r = 0; r < s->agenda.saksliste.n; r++) {
-		struct tekst nr = s->agenda.saksliste.p[r].saksnummer;
+	for (size_t r = 0; r < s->mote.agenda->saksliste.n; r++) {
+		struct tekst nr = s->mote.agenda->saksliste.p[r].saksnummer;
 		if (nr.n && tekst_starter(nr, ord) && i-- == 0) {
 			*ut = nr;
 			return true;
@@ -296,7 +297,7 @@ static bool fullfor_sak(struct session *s, struct tekst ord, size_t i, struct te
 static bool fullfor_person(struct session *s, struct tekst ord, size_t i, struct tekst *ut)
 {
 	struct hvem h;
-	if (!kode_kandidat(&s->folk, ord, i, &h))
+	if (!kode_kandidat(s->mote.folk, ord, i, &h))
 		return false;
 	*ut = h.kode;
 	return true;
@@ -313,11 +314,13 @@ bool command_fullfor(struct session *s, struct arena *a, struct tekst linje, siz
 		return true;
 	}
 	enum handling h = handling_finn(s, ord);
-	bool person = h == H_INNSPILL || h == H_AKSJON || h == H_REFERENT;
+	bool person = h == H_INNSPILL || h == H_AKSJON || h == H_REFERENT || h == H_TALER ||
+		      h == H_ORDET || h == H_DELTAKERE || h == H_TILFORSEL || h == H_ALTERNATIV;
 	if (!(h == H_SAK ? fullfor_sak(s, rest, i, &treff)
 			 : person && fullfor_person(s, rest, i, &treff)))
 		return false;
 	*ut = arena_f(a, TF " " TF "%s", TA(ord), TA(treff),
-		      h == H_INNSPILL || h == H_AKSJON ? ": " : "");
+		      h == H_INNSPILL || h == H_AKSJON || h == H_TILFORSEL || h == H_ALTERNATIV ? ": "
+		      : h == H_DELTAKERE ? " " : "");
 	return true;
 }

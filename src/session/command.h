@@ -11,15 +11,23 @@
 #define HANDLING_INFO(_) \
 	_(NESTE,      "neste",      "n", "neste sak",   "",                      "Neste sak. Første gang settes møtet, etter siste sak spørres det om å heve det", ord_neste) \
 	_(FORRIGE,    "forrige",    "N", "forrige",     "",                      "Forrige sak", ord_forrige) \
-	_(SAK,        "sak",        "g", "gå til sak",  "22/23",                 "Gå til en sak", ord_sak) \
+	_(SAK,        "sak",        "g", "gå til sak",  "[22/23 | ny tittel]",   "Gå til en sak, eller legg til en ny med neste ledige nummer", ord_sak) \
 	_(INNSPILL,   "innspill",   "i", "innspill",    "kode: tekst",           "Nytt innspill i saken", ord_innspill) \
-	_(VEDTAK,     "vedtak",     "v", "vedtak",      "[endret: tekst | ikke | utsatt | orientering | utgår]", "Avgjør saken; uten ord vedtas forslaget slik det står", ord_vedtak) \
+	_(VEDTAK,     "vedtak",     "v", "vedtak",      "[endret: tekst | B | punkt 1 3 | ikke | utsatt | orientering | utgår]", "Avgjør saken; uten ord vedtas forslaget slik det står", ord_vedtak) \
 	_(ENDRE,      "endre",      "e", "endre forslag", "ny tekst",            "Endre forslaget: en ny versjon, den gamle er bevart", ord_endre) \
 	_(FORSLAG,    "forslag",    "",  "forslag",     "",                      "Vis forslaget, med det som er endret", ord_forslag) \
+	_(STEMME,     "stemme",     "s", "stemme",      "[22 5 1 | -kode =kode | A 12 B 9 | punkt 2 … | valg kode 12 kode 9]", "Votering over forslaget; uten noe bak er den enstemmig", ord_stemme) \
+	_(ALTERNATIV, "alternativ", "",  "alternativt forslag", "[kode: tekst]",  "Et forslag som står mot det første, med bokstav", ord_alternativ) \
+	_(TILFORSEL,  "tilførsel",  "",  "protokolltilførsel", "[dissens] kode: tekst", "Protokolltilførsel eller dissens, ordrett", ord_tilforsel) \
 	_(AKSJON,     "aksjon",     "a", "aksjonspunkt", "kode: tekst >14.12",   "Aksjonspunkt med ansvarlig og frist", ord_aksjon) \
+	_(AKSJONSFORSLAG, "aksjonsforslag", "A", "godta aksjonspunkt", "[nr]", "Godta et aksjonspunkt som vedtaket ber om; ingenting føres av seg selv", ord_aksjonsforslag) \
 	_(PAUSE,      "pause",      "p", "pause",       "[1400]",                "Pause, og fortsett etter pausen; klokkeslettet er når møtet går videre", ord_pause) \
-	_(TALER,      "taler",      "t", "taler",       "[kode | kode! | -kode]", "På talerlista; med ! som replikk, med - av den igjen; uten kode: hvem som venter", ord_taler) \
+	_(TALER,      "taler",      "t", "taler",       "[kode | kode! | -kode | kode 1 | strek | åpen]", "På talerlista; med ! som replikk, med - av den igjen, med tall til den plassen; strek stenger lista", ord_taler) \
 	_(ORDET,      "ordet",      "o", "ordet",       "[kode | slutt]",        "Ordet til neste på talerlista, eller til den som nevnes", ord_ordet) \
+	_(TALETID,    "taletid",    "",  "taletid",     "[minutter [replikk]]",  "Tid for hvert innlegg; uten tall: hvem som har brukt hvor mye", ord_taletid) \
+	_(DELTAKERE,  "deltakere",  "d", "deltakere",   "[kode … kom | gikk | forfall | digitalt | for kode | inhabil hjemmel | fritak hjemmel | habil; ny Navn, Virksomhet]", "Frammøte, stedfortredere og habilitet; uten ord: hvem som er her", ord_deltakere) \
+	_(LUKK,       "lukk",       "",  "lukk møtet",  "[hjemmel | slutt]",     "Lukk møtet for tilhørere, med hjemmel, og åpne det igjen", ord_lukk) \
+	_(FLYTT,      "flytt",      "",  "flytt",       "24/23 før 23/23 | lunsj kl 1145", "En annen rekkefølge, eller en annen tid for en rad", ord_flytt) \
 	_(MERKNAD,    "merknad",    "m", "merknad",     "tekst",                 "Intern merknad, kommer aldri i referatet", ord_merknad) \
 	_(FOLK,       "folk",       "",  "folk",        "",                      "Hvem som har hvilken kode", ord_folk) \
 	_(REFERENT,   "referent",   "",  "referent",    "kode eller navn",       "Hvem som skriver referatet", ord_referent) \
@@ -32,6 +40,7 @@
 	_(HEV,        "hev",        "",  "hev møtet",   "",                      "Hev møtet, etter en sjekk av det som står åpent", ord_hev) \
 	_(MANGLER,    "mangler",    "",  "mangler",     "",                      "Det som må på plass før møtet heves", ord_mangler) \
 	_(VIS,        "vis",        "",  "vis",         "",                      "Saklista og hvor møtet står", ord_vis) \
+	_(HVOR,       "hvor",       "",  "hvor er vi",  "",                      "Hvor møtet er nå, i hele setninger", ord_hvor) \
 	_(STATUS,     "status",     "",  "status",      "",                      "Hvor møtet er nå, på en linje, og hvor det lagres", ord_status) \
 	_(LAGRE,      "lagre",      "",  "lagret?",     "[mappe]",               "Si når det sist ble lagret; med mappe: legg journalen der når disken svikter", ord_lagre) \
 	_(KOPIER,     "kopier",     "y", "kopier",      "",                      "Kopier vedtaket eller forslaget til utklippstavla", NULL) \

@@ -5,44 +5,53 @@
 
 /* --- helpers --------------------------------------------------------------------------------- */
 
-static struct event hendelse(enum event_slag slag)
+struct event hendelse(enum event_slag slag)
 {
 	struct event e = EVENT_TOM;
 	e.slag = slag;
 	return e;
 }
 
-/* The row that a note belongs to: the open one, else the last. */
-static int rad_naa(const struct session *s)
+int rad_naa(const struct session *s)
 {
 	return s->mote.aktiv >= 0 ? s->mote.aktiv : s->mote.sist;
 }
 
-static struct tekst navn(struct session *s, int rad)
+struct tekst rad_ord(struct session *s, int rad)
 {
-	return rad < 0 ? INGEN_TEKST : rad_navn(&s->skrap, &s->agenda, (size_t)rad);
+	return rad < 0 ? INGEN_TEKST : rad_navn(&s->skrap, s->mote.agenda, (size_t)rad);
 }
 
-static const struct rad *rad(const struct session *s, int i)
+const struct rad *rad_i(const struct session *s, int i)
 {
-	return &s->agenda.saksliste.p[i];
+	return &s->mote.agenda->saksliste.p[i];
 }
 
-/* The moment that this line speaks of. */
-static struct stund naar(const struct session *s)
+struct stund naar_naa(const struct session *s)
 {
 	struct event e = {.kl = s->kl, .tid = session_naa(s)};
 	return event_naar(&s->mote, &e);
 }
 
+struct oyeblikk ord_naa(const struct session *s)
+{
+	return (struct oyeblikk){s->kl == KL_INGEN ? STUND_SIST : naar_naa(s), INT32_MAX};
+}
+
 void skriv_naa(struct streng *ut, const struct session *s)
 {
-	skriv_kl(ut, stund_minutt(naar(s), s->mote.dag));
+	skriv_kl(ut, stund_minutt(naar_naa(s), s->mote.dag));
+}
+
+void stor_bokstav(struct streng *ut, size_t fra)
+{
+	if (fra < ut->n && ut->p[fra] >= 'a' && ut->p[fra] <= 'z')
+		ut->p[fra] -= 'a' - 'A';
 }
 
 void skriv_rad(struct streng *ut, const struct session *s, int i)
 {
-	const struct rad *r = rad(s, i);
+	const struct rad *r = rad_i(s, i);
 	if (r->saksnummer.n)
 		streng_f(ut, "sak " TF, TA(r->saksnummer));
 	else
@@ -52,7 +61,7 @@ void skriv_rad(struct streng *ut, const struct session *s, int i)
 /* «Sak 17/23 Godkjenning av innkalling og dagsorden. Godkjenning.» */
 static void skriv_oppe(struct streng *ut, const struct session *s, int i)
 {
-	const struct rad *r = rad(s, i);
+	const struct rad *r = rad_i(s, i);
 	struct tekst innr = rad_innretning(r);
 	if (r->saksnummer.n)
 		streng_f(ut, "Sak " TF " ", TA(r->saksnummer));
@@ -67,8 +76,8 @@ static bool sett_motet(struct session *s, struct streng *svar, struct feil *f)
 {
 	int forste = spor_neste(&s->mote);
 	struct event e = hendelse(EV_SATT);
-	if (forste >= 0 && rad(s, forste)->slag != RAD_PAUSE)
-		e.sak = navn(s, forste);
+	if (forste >= 0 && rad_i(s, forste)->slag != RAD_PAUSE)
+		e.sak = rad_ord(s, forste);
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	streng_c(svar, "Møtet er satt kl. ");
@@ -82,11 +91,11 @@ static bool sett_motet(struct session *s, struct streng *svar, struct feil *f)
 static bool ta_pause(struct session *s, int i, int til, struct streng *svar, struct feil *f)
 {
 	struct event e = hendelse(EV_PAUSE);
-	e.sak = navn(s, i);
+	e.sak = rad_ord(s, i);
 	e.til = til;
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_f(svar, TF, TA(i >= 0 ? rad(s, i)->emne : T("Pause")));
+	streng_f(svar, TF, TA(i >= 0 ? rad_i(s, i)->emne : T("Pause")));
 	if (til != KL_INGEN) {
 		streng_c(svar, " – oppstart igjen kl. ");
 		skriv_kl_punkt(svar, til);
@@ -98,7 +107,7 @@ static bool ta_pause(struct session *s, int i, int til, struct streng *svar, str
 static bool gjenoppta(struct session *s, int i, struct streng *svar, struct feil *f)
 {
 	struct event e = hendelse(EV_GJENOPPTATT);
-	e.sak = navn(s, i);
+	e.sak = rad_ord(s, i);
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	streng_c(svar, "Møtet går videre kl. ");
@@ -114,7 +123,7 @@ static bool ta_opp(struct session *s, int i, struct streng *svar, struct feil *f
 	struct event e = hendelse(EV_SAK);
 	if (s->mote.fase == FASE_PAUSE)
 		return gjenoppta(s, i, svar, f);
-	e.sak = navn(s, i);
+	e.sak = rad_ord(s, i);
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	skriv_oppe(svar, s, i);
@@ -136,7 +145,7 @@ static bool apen_ende(struct session *s, struct feil *f)
 		return true;
 	}
 	feil_sett(f, FEIL_REGEL, "sak " TF " er ikke avgjort: v (vedtak), eller n (neste) en gang til for "
-		  "å gå videre likevel", TA(navn(s, i)));
+		  "å gå videre likevel", TA(rad_ord(s, i)));
 	return true;
 }
 
@@ -168,9 +177,9 @@ bool ord_neste(struct session *s, struct tekst arg, struct streng *svar, struct 
 	int i = m->fase == FASE_PAUSE && m->avbrutt ? m->sist : spor_neste(m);
 	if (i < 0)
 		return spor_om_heving(s, svar);
-	if (rad(s, i)->slag != RAD_PAUSE)
+	if (rad_i(s, i)->slag != RAD_PAUSE)
 		return ta_opp(s, i, svar, f);
-	return ta_pause(s, i, spor_oppstart(m, i, naar(s)), svar, f);
+	return ta_pause(s, i, spor_oppstart(m, i, naar_naa(s)), svar, f);
 }
 
 bool ord_forrige(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
@@ -186,14 +195,10 @@ bool ord_sak(struct session *s, struct tekst arg, struct streng *svar, struct fe
 {
 	if (!arg.n)
 		return feil_sett(f, FEIL_BRUK, "hvilken sak? skriv for eksempel sak 22/23");
-	int i = rad_finn(&s->agenda, arg);
-	/* «22» is enough when the year goes without saying */
-	for (size_t r = 0; i < 0 && r < s->agenda.saksliste.n; r++) {
-		struct tekst nr = rad(s, (int)r)->saksnummer, forst = INGEN_TEKST;
-		if ((tekst_del(&nr, '/', &forst) && tekst_lik(forst, arg)) ||
-		    tekst_lik(utf8_fold(&s->skrap, rad(s, (int)r)->emne), utf8_fold(&s->skrap, arg)))
-			i = (int)r;
-	}
+	struct tekst rest = arg;
+	if (tekst_lik(utf8_nokkel(&s->skrap, ta_ord(&rest)), T("ny")))
+		return ord_ny_sak(s, rest, svar, f);
+	int i = ord_rad(s, arg);
 	if (i < 0)
 		return feil_sett(f, FEIL_REGEL, "det finnes ingen sak " TF " i dette møtet", TA(arg));
 	return ta_opp(s, i, svar, f);
@@ -209,7 +214,7 @@ bool ord_pause(struct session *s, struct tekst arg, struct streng *svar, struct 
 		return gjenoppta(s, m->avbrutt ? m->sist : -1, svar, f);
 	int i = m->fase == FASE_PAUSE ? m->pauser[m->antall_pauser - 1].rad : spor_neste_pause(m);
 	if (!arg.n)
-		til = spor_oppstart(m, i, naar(s));
+		til = spor_oppstart(m, i, naar_naa(s));
 	return ta_pause(s, i, til, svar, f);
 }
 
@@ -249,7 +254,7 @@ bool ord_innspill(struct session *s, struct tekst arg, struct streng *svar, stru
 		e.hvem = s->mote.ordet;
 	uten = !e.hvem.kode.n && !e.hvem.navn.n;
 	int i = rad_naa(s);
-	e.sak = navn(s, i);
+	e.sak = rad_ord(s, i);
 	e.tekst = arg;
 	if (!session_do(s, &e, NULL, f))
 		return false;
@@ -269,8 +274,7 @@ bool ord_innspill(struct session *s, struct tekst arg, struct streng *svar, stru
 	return true;
 }
 
-/* «\n» typed in one line makes a new paragraph: numbered points are edited so in plain mode. */
-static struct tekst med_linjeskift(struct session *s, struct tekst t)
+struct tekst med_linjeskift(struct session *s, struct tekst t)
 {
 	struct streng b = {0};
 	for (size_t i = 0; i < t.n; i++) {
@@ -283,10 +287,24 @@ static struct tekst med_linjeskift(struct session *s, struct tekst t)
 	return ut;
 }
 
+void ord_fremmer(struct session *s, struct tekst *tekst, struct hvem *hvem)
+{
+	ptrdiff_t i = tekst_finn_tegn(*tekst, ':');
+	size_t antall;
+	struct hvem h;
+	if (i <= 0 || i > 40 ||
+	    kode_finn(s->mote.folk, tekst_til(*tekst, (size_t)i), &h, &antall) != KODE_FUNNET ||
+	    tekst_finn_tegn(tekst_til(*tekst, (size_t)i), ' ') >= 0)
+		return;
+	*hvem = h;
+	*tekst = tekst_trim(tekst_fra(*tekst, (size_t)i + 1));
+}
+
 static bool nytt_forslag(struct session *s, struct tekst tekst, struct feil *f)
 {
 	struct event e = hendelse(EV_FORSLAG);
-	e.sak = navn(s, rad_naa(s));
+	e.sak = rad_ord(s, rad_naa(s));
+	ord_fremmer(s, &tekst, &e.hvem);
 	e.tekst = med_linjeskift(s, tekst);
 	return session_do(s, &e, NULL, f);
 }
@@ -298,6 +316,17 @@ bool ord_endre(struct session *s, struct tekst arg, struct streng *svar, struct 
 	const struct sak *sak = &s->mote.saker[rad_naa(s)];
 	streng_f(svar, "Forslaget er endret (versjon %zu).", sak->versjoner.n + (sak->forslag.n ? 1 : 0));
 	return true;
+}
+
+/* «B»: the letter of a proposal. */
+static bool er_merke(struct tekst ord)
+{
+	return ord.n == 1 && ((ord.p[0] | 32) >= 'a' && (ord.p[0] | 32) <= 'z');
+}
+
+static struct tekst stort(struct session *s, struct tekst merke)
+{
+	return arena_f(&s->skrap, "%c", merke.p[0] & ~32);
 }
 
 static bool utfall_av(struct session *s, struct tekst *arg, enum utfall *ut, bool *endret)
@@ -320,6 +349,8 @@ static bool utfall_av(struct session *s, struct tekst *arg, enum utfall *ut, boo
 	*endret = tekst_lik_c(ord, "endret") || tekst_lik_c(ord, "endra");
 	if (*endret)
 		return true;
+	if (er_merke(ord) || tekst_starter(ord, T("punkt")))
+		return true;
 	for (size_t i = 0; i < ARRAY_LEN(ordliste); i++)
 		if (tekst_lik_c(ord, ordliste[i].ord)) {
 			*ut = ordliste[i].utfall;
@@ -328,7 +359,7 @@ static bool utfall_av(struct session *s, struct tekst *arg, enum utfall *ut, boo
 	return false;
 }
 
-static void svar_vedtak(const struct session *s, int i, enum utfall utfall, struct streng *svar)
+void svar_vedtak(const struct session *s, int i, enum utfall utfall, struct streng *svar)
 {
 	static const char *const ord[] = {
 		[UTFALL_INGEN] = "Avgjort", [UTFALL_VEDTATT] = "Vedtatt",
@@ -346,73 +377,63 @@ static void svar_vedtak(const struct session *s, int i, enum utfall utfall, stru
 	streng_tegn(svar, '.');
 }
 
+/* «punkt 1 3»: only these points of the proposal, numbered anew. */
+static bool bare_punkter(struct session *s, struct tekst fra, struct tekst arg, struct tekst *ut,
+			 struct feil *f)
+{
+	struct tekst *p, ord;
+	size_t n = punkt_del(&s->skrap, fra, &p), k = 0;
+	struct tekst *valgt = arena_nye(&s->skrap, struct tekst, n);
+	while ((ord = ta_ord(&arg)).n) {
+		int64_t nr;
+		if (tekst_slutter(ord, T(",")))
+			ord.n--;
+		if (!tekst_tall(ord, (int64_t)n, &nr) || nr < 1 || k == n)
+			return feil_sett(f, FEIL_BRUK, "forslaget har %zu punkter: skriv vedtak punkt 1 3", n);
+		valgt[k++] = p[nr - 1];
+	}
+	if (!k)
+		return feil_sett(f, FEIL_BRUK, "hvilke punkter? skriv vedtak punkt 1 3");
+	*ut = punkt_samlet(&s->skrap, valgt, k);
+	return true;
+}
+
+/* What is adopted: the standing proposal, another letter's, or some of the points. */
+static bool vedtakstekst(struct session *s, struct event *e, struct tekst arg, struct feil *f)
+{
+	const struct sak *sak = &s->mote.saker[rad_naa(s)];
+	struct tekst rest = arg, ord = ta_ord(&rest);
+	e->tekst = sak_forslag(sak);
+	if (!ord.n || tekst_lik(utf8_nokkel(&s->skrap, ord), T("vedtatt")))
+		return true;
+	if (tekst_starter(utf8_nokkel(&s->skrap, ord), T("punkt")))
+		return bare_punkter(s, e->tekst, rest, &e->tekst, f);
+	e->merke = stort(s, ord);
+	e->tekst = sak_forslag_merket(sak, e->merke);
+	return e->tekst.n || feil_sett(f, FEIL_REGEL, "det er ikke noe forslag " TF " i saken", TA(e->merke));
+}
+
 bool ord_vedtak(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	struct event e = hendelse(EV_VEDTAK);
 	bool endret;
 	int i = rad_naa(s);
+	struct tekst hele = arg;
 	if (!utfall_av(s, &arg, &e.utfall, &endret))
-		return feil_sett(f, FEIL_BRUK, "ukjent utfall: vedtak, vedtak endret: tekst, vedtak ikke, "
-				 "vedtak utsatt, vedtak orientering eller vedtak utgår");
+		return feil_sett(f, FEIL_BRUK, "ukjent utfall: vedtak, vedtak endret: tekst, vedtak B, vedtak punkt 1 3, "
+				 "vedtak ikke, vedtak utsatt, vedtak orientering eller vedtak utgår");
 	if (i < 0)
 		return feil_sett(f, FEIL_REGEL, "ingen sak er oppe: n (neste) eller g (gå til)");
 	if (endret && !nytt_forslag(s, arg, f))
 		return false;
-	e.sak = navn(s, i);
-	if (e.utfall == UTFALL_VEDTATT)
-		e.tekst = sak_forslag(&s->mote.saker[i]);
+	e.sak = rad_ord(s, i);
+	if (e.utfall == UTFALL_VEDTATT && !vedtakstekst(s, &e, endret ? INGEN_TEKST : hele, f))
+		return false;
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	svar_vedtak(s, i, e.utfall, svar);
-	return true;
-}
-
-/* The deadline at the end: «>14.12» or «innen 14.12.2023». What looks like one and is none, is said. */
-bool ord_frist(const struct session *s, struct tekst *arg, struct dato *frist, struct feil *f)
-{
-	for (size_t i = arg->n; i-- > 0;) {
-		struct tekst hale = tekst_fra(*arg, i);
-		size_t ord = tekst_starter(hale, T(">")) ? 1 : tekst_starter(hale, T("innen ")) ? 6 : 0;
-		struct tekst dag = tekst_trim(tekst_fra(hale, ord));
-		bool tall = dag.n && dag.p[0] >= '0' && dag.p[0] <= '9';
-		if (!ord || !tall || (i > 0 && arg->p[i - 1] != ' '))
-			continue;
-		struct dato fra = stund_dato(session_naa(s));
-		if (dato_cmp(fra, s->agenda.dato) > 0)
-			fra = s->agenda.dato;
-		if (dato_les_fri(dag, fra, frist)) {
-			*arg = tekst_trim(tekst_til(*arg, i));
-			return true;
-		}
-		if (ord == 1)
-			return feil_sett(f, FEIL_REGEL, "«" TF "» er ikke en dato: skriv >14.12 eller "
-					 ">14.12.2023", TA(dag));
-	}
-	return true;
-}
-
-bool ord_aksjon(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
-{
-	struct event e = hendelse(EV_AKSJON);
-	bool uten;
-	if (!command_hvem(s, &arg, &e.hvem, &uten, f) || !ord_frist(s, &arg, &e.frist, f))
-		return false;
-	e.sak = navn(s, rad_naa(s));
-	e.tekst = arg;
-	if (!session_do(s, &e, NULL, f))
-		return false;
-	streng_c(svar, "Aksjonspunkt");
-	if (!uten) {
-		streng_c(svar, " for ");
-		skriv_hvem(svar, &e.hvem);
-	}
-	if (dato_satt(e.frist)) {
-		streng_c(svar, " innen ");
-		skriv_dato_kort(svar, e.frist);
-	}
-	streng_tegn(svar, '.');
-	if (!uten && !e.hvem.navn.n)
-		streng_f(svar, " Ukjent kode «" TF "».", TA(e.hvem.kode));
+	skriv_kvorum(svar, s, i);
+	foresla(s, i, svar);
 	return true;
 }
 
@@ -420,7 +441,7 @@ bool ord_merknad(struct session *s, struct tekst arg, struct streng *svar, struc
 {
 	struct event e = hendelse(EV_MERKNAD);
 	int i = rad_naa(s);
-	e.sak = navn(s, i < 0 && s->agenda.saksliste.n ? 0 : i);
+	e.sak = rad_ord(s, i < 0 && s->mote.agenda->saksliste.n ? 0 : i);
 	e.tekst = arg;
 	if (!session_do(s, &e, NULL, f))
 		return false;
@@ -432,7 +453,7 @@ bool ord_referent(struct session *s, struct tekst arg, struct streng *svar, stru
 {
 	struct event e = hendelse(EV_REFERENT);
 	size_t antall;
-	if (arg.n && kode_finn(&s->folk, arg, &e.hvem, &antall) != KODE_FUNNET)
+	if (arg.n && kode_finn(s->mote.folk, arg, &e.hvem, &antall) != KODE_FUNNET)
 		e.hvem = (struct hvem){.navn = arg}; /* the secretariat need not be on the list */
 	if (!session_do(s, &e, NULL, f))
 		return false;

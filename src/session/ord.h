@@ -5,11 +5,40 @@
 #include "command.h"
 
 ord_fn ord_neste, ord_forrige, ord_sak, ord_innspill, ord_vedtak, ord_endre, ord_forslag, ord_aksjon,
-	ord_pause, ord_taler, ord_ordet, ord_merknad, ord_referent, ord_logg, ord_rett, ord_stryk, ord_angre, ord_gjenta,
+	ord_pause, ord_taler, ord_ordet, ord_taletid, ord_merknad, ord_referent, ord_logg, ord_rett,
+	ord_stryk, ord_angre, ord_gjenta, ord_stemme, ord_alternativ, ord_tilforsel,
+	ord_aksjonsforslag, ord_deltakere, ord_lukk, ord_flytt, ord_hvor,
 	ord_hev, ord_mangler, ord_vis, ord_status, ord_lagre, ord_finn_tekst, ord_folk, ord_hjelp;
 
 /* The answer «ja» to «hev møtet?». */
 bool ord_hev_ja(struct session *s, struct streng *svar, struct feil *f);
+
+/* What the words share: an empty event of a kind; the row that a note belongs to (the open one, else the
+ * last), its name and itself; the moment that this line speaks of. */
+struct event hendelse(enum event_slag slag);
+int rad_naa(const struct session *s);
+struct tekst rad_ord(struct session *s, int rad);
+const struct rad *rad_i(const struct session *s, int i);
+struct stund naar_naa(const struct session *s);
+/* Who is there: as all that is recorded says, or at the «kl» of this line. */
+struct oyeblikk ord_naa(const struct session *s);
+/* Cuts the first word off *rest. */
+struct tekst ta_ord(struct tekst *rest);
+/* Who one word or name means; an unknown code is kept as typed, several are refused. */
+bool ord_hvem(struct session *s, struct tekst ord, struct hvem *ut, struct feil *f);
+/* The row that a typed word means: its number, «22», «rad 5», or the start of its emne; -1: none. */
+int ord_rad(struct session *s, struct tekst ord);
+/* «2 av 26 til stede, ikke vedtaksført (…)» when the rules ask and are not met; empty otherwise. */
+void skriv_kvorum(struct streng *ut, const struct session *s, int rad);
+/* A new sak: «sak ny Tittel». */
+bool ord_ny_sak(struct session *s, struct tekst arg, struct streng *svar, struct feil *f);
+
+/* «kn: text»: who puts a proposal forward. Only a code that somebody has: all else is the proposal. */
+void ord_fremmer(struct session *s, struct tekst *tekst, struct hvem *hvem);
+/* «\n» typed in one line makes a new paragraph: numbered points are edited so in plain mode. */
+struct tekst med_linjeskift(struct session *s, struct tekst t);
+/* «Vedtatt som foreslått kl. 09:04.» */
+void svar_vedtak(const struct session *s, int rad, enum utfall utfall, struct streng *svar);
 
 /* Cuts a deadline, «>14.12» or «innen 14.12.2023», off the end of *arg. False: it looks like one and is
  * no date. */
@@ -17,12 +46,22 @@ bool ord_frist(const struct session *s, struct tekst *arg, struct dato *frist, s
 
 /* Time of day on the meeting's date, now or as «kl» said. */
 void skriv_naa(struct streng *ut, const struct session *s);
+/* The first letter from `fra` on large. */
+void stor_bokstav(struct streng *ut, size_t fra);
 /* «17/23», or the emne of a row without a number. */
 void skriv_rad(struct streng *ut, const struct session *s, int rad);
 /* One event for people: «innspill 3 fra Kari Nordmann, KS: …». */
 void skriv_hendelse(struct streng *ut, const struct session *s, const struct event *e);
 /* The proposal's text, with [nytt: …] and [strøket: …] when it has been changed. */
 void skriv_forslag(struct streng *ut, struct session *s, int rad);
+/* After a decision: what it asks for is shown, and nothing is recorded before somebody says so. */
+void foresla(struct session *s, int rad, struct streng *svar);
+/* «02:14» */
+void skriv_minsek(struct streng *ut, int64_t ms);
+/* «Kari Nordmann, KS (leder): til stede 10:05–». */
+void skriv_deltaker(struct streng *ut, const struct session *s, int i);
+/* «24 av 26 til stede, vedtaksført»; empty when the agenda names no members. */
+void skriv_frammote(struct streng *ut, const struct session *s);
 /* The newest note (innspill, action point or internal note) that is in force in the row; 0 none. */
 int siste_notat(const struct session *s);
 

@@ -4,97 +4,12 @@
 #include "diff.h"
 #include "utf8.h"
 
-/* What happened to which row: «sak 18/23 ble tatt opp», «innspill i sak 18/23», «pause: Lunsj». */
-static void skriv_hva(struct streng *ut, const struct session *s, const struct event *e)
-{
-	int i = e->sak.n ? rad_finn(&s->agenda, e->sak) : -1;
-	bool gjelder = e->slag == EV_ANGRE || e->slag == EV_GJENTA || e->slag == EV_STRYK ||
-		       e->slag == EV_RETTELSE;
-	bool begynner = e->slag == EV_SATT || e->slag == EV_GJENOPPTATT;
-	if (e->slag == EV_SAK && i >= 0) {
-		skriv_rad(ut, s, i);
-		streng_c(ut, " ble tatt opp");
-		return;
-	}
-	streng_c(ut, event_info(e->slag)->i_loggen);
-	if (gjelder)
-		streng_f(ut, " nr. %d", e->gjelder);
-	if (!e->sak.n)
-		return;
-	streng_c(ut, begynner ? " med " : e->slag == EV_PAUSE ? ": " : gjelder ? ", " : " i ");
-	if (i >= 0)
-		skriv_rad(ut, s, i);
-	else
-		streng_legg(ut, e->sak);
-}
-
-void skriv_hendelse(struct streng *ut, const struct session *s, const struct event *e)
-{
-	skriv_hva(ut, s, e);
-	if (e->slag == EV_RETTELSE && e->kl != KL_INGEN) {
-		streng_c(ut, ", kl. ");
-		skriv_kl_punkt(ut, e->kl);
-	}
-	if (e->slag == EV_VEDTAK)
-		streng_f(ut, ": %s", utfall_ord.ord[e->utfall]);
-	if (e->hvem.kode.n || e->hvem.navn.n) {
-		bool navn = e->slag == EV_REFERENT || e->slag == EV_TALER || e->slag == EV_TALER_AV;
-		streng_c(ut, navn ? ": " : e->slag == EV_AKSJON ? " for " : e->slag == EV_ORDET ? " til "
-											: " fra ");
-		skriv_hvem(ut, &e->hvem);
-	} else if (e->slag == EV_ORDET) {
-		streng_c(ut, " er fritt");
-	}
-	if (e->til != KL_INGEN) {
-		streng_c(ut, ", oppstart igjen kl. ");
-		skriv_kl_punkt(ut, e->til);
-	}
-	if (e->slag == EV_APNET)
-		streng_f(ut, " av " TF " på " TF, TA(e->bruker), TA(e->maskin));
-	if (e->tekst.n && e->slag != EV_JOURNAL && e->slag != EV_VEDTAK)
-		streng_f(ut, ": " TF, TA(e->tekst));
-	if (dato_satt(e->frist)) {
-		streng_c(ut, " innen ");
-		skriv_dato_kort(ut, e->frist);
-	}
-}
-
-static void loggmerker(struct streng *ut, const struct logglinje *l)
-{
-	if (l->angret)
-		streng_c(ut, "  [angret]");
-	if (l->stroket)
-		streng_c(ut, "  [strøket]");
-	if (l->rettet_av)
-		streng_f(ut, "  [rettet av nr. %d]", l->rettet_av);
-}
-
-bool ord_logg(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
-{
-	(void)arg, (void)f;
-	for (size_t i = 0; i < s->mote.antall; i++) {
-		const struct logglinje *l = &s->mote.logg[i];
-		/* the time in a correction is the other event's */
-		struct stund naar = l->e.slag == EV_RETTELSE ? l->e.tid : event_naar(&s->mote, &l->e);
-		streng_f(svar, "%s%3d  ", i ? "\n" : "", l->e.nr);
-		skriv_kl(svar, stund_minutt(naar, stund_dato(naar)));
-		streng_c(svar, "  ");
-		size_t fra = svar->n;
-		skriv_hendelse(svar, s, &l->e);
-		for (size_t k = fra; k < svar->n; k++)
-			if (svar->p[k] == '\n')
-				svar->p[k] = ' ';
-		loggmerker(svar, l);
-	}
-	return true;
-}
-
 void skriv_forslag(struct streng *ut, struct session *s, int i)
 {
 	static const char *const for_[] = {"", "[nytt: ", "[strøket: "};
 	const struct sak *sak = &s->mote.saker[i];
 	struct diff_del *d;
-	if (!sak->versjoner.n || !sak->forslag.n) {
+	if (!sak_forslag_endret(sak)) {
 		streng_legg(ut, sak_forslag(sak));
 		return;
 	}
@@ -115,7 +30,7 @@ bool ord_forslag(struct session *s, struct tekst arg, struct streng *svar, struc
 {
 	int i = s->mote.aktiv >= 0 ? s->mote.aktiv : s->mote.sist;
 	if (arg.n)
-		i = rad_finn(&s->agenda, arg);
+		i = rad_finn(s->mote.agenda, arg);
 	if (i < 0)
 		return feil_sett(f, FEIL_REGEL, "hvilken sak? skriv forslag 22/23");
 	if (!sak_forslag(&s->mote.saker[i]).n)
@@ -202,12 +117,12 @@ static void vis_hode(struct streng *ut, const struct session *s)
 bool ord_vis(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	(void)arg, (void)f;
-	size_t n = s->agenda.saksliste.n;
+	size_t n = s->mote.agenda->saksliste.n;
 	struct prognose *p = arena_nye(&s->skrap, struct prognose, n);
 	int slutt = spor_prognose(&s->mote, session_naa(s), p);
 	vis_hode(svar, s);
 	for (size_t i = 0; i < n; i++)
-		vis_rad(svar, s, (int)i, &p[i]);
+		vis_rad(svar, s, s->mote.orden[i], &p[s->mote.orden[i]]);
 	if (slutt != KL_INGEN && (s->mote.fase == FASE_SATT || s->mote.fase == FASE_PAUSE)) {
 		streng_c(svar, "\nFerdig ca. ");
 		skriv_kl_punkt(svar, slutt);
@@ -285,7 +200,7 @@ bool ord_finn_tekst(struct session *s, struct tekst arg, struct streng *svar, st
 	size_t treff = 0;
 	if (!n.n)
 		return feil_sett(f, FEIL_BRUK, "finn hva?");
-	for (size_t i = 0; i < s->agenda.saksliste.n; i++) {
+	for (size_t i = 0; i < s->mote.agenda->saksliste.n; i++) {
 		const struct sak *sak = &s->mote.saker[i];
 		const struct tekst kilder[] = {sak->rad->emne, sak_forslag(sak)};
 		for (size_t k = 0; k < ARRAY_LEN(kilder); k++)
@@ -328,17 +243,5 @@ bool ord_hjelp(struct session *s, struct tekst arg, struct streng *svar, struct 
 	streng_c(svar, bare == H_ANTALL ? "\n   kl 09:04 ord …                  Noter når det skjedde, foran hvilket "
 					  "ord som helst\n   kode: tekst                     Innspill fra den som har koden"
 					: "");
-	return true;
-}
-
-bool ord_folk(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
-{
-	(void)arg, (void)f;
-	for (size_t i = 0; i < s->folk.n; i++) {
-		streng_f(svar, "%s" TF "  ", i ? "\n" : "", TA(s->folk.p[i].kode));
-		skriv_hvem(svar, &s->folk.p[i]);
-	}
-	if (!s->folk.n)
-		streng_c(svar, "Agendaen nevner ingen personer.");
 	return true;
 }

@@ -222,6 +222,11 @@ void app_handling(struct app *a, enum handling h)
 	case H_AKSJON: felt_apne(a, FELT_AKSJON, INGEN_TEKST); break;
 	case H_TALER: felt_apne(a, FELT_TALER, INGEN_TEKST); break;
 	case H_MERKNAD: felt_apne(a, FELT_MERKNAD, INGEN_TEKST); break;
+	case H_STEMME: felt_apne(a, FELT_STEMME, INGEN_TEKST); break;
+	case H_ALTERNATIV: case H_TILFORSEL: case H_FLYTT: case H_LUKK:
+		felt_apne(a, FELT_KOMMANDO, app_f(a, "%s ", handling_info(h)->ord));
+		break;
+	case H_DELTAKERE: felt_apne(a, FELT_KOMMANDO, T("deltakere ")); break;
 	case H_VEDTAK: vedtak(a); break;
 	case H_ENDRE: endre(a); break;
 	case H_PAUSE: pause(a); break;
@@ -236,7 +241,7 @@ void app_handling(struct app *a, enum handling h)
 	case H_REFERENT: felt_apne(a, FELT_KOMMANDO, T("referent ")); break;
 	case H_AVSLUTT: a->virkning = VIRKNING_SLUTT; break;
 	case H_ORDET: case H_FOLK: case H_FORRIGE: case H_FORSLAG: case H_ANGRE: case H_GJENTA: case H_HEV: case H_MANGLER:
-	case H_VIS: case H_STATUS: case H_LAGRE:
+	case H_VIS: case H_STATUS: case H_LAGRE: case H_AKSJONSFORSLAG: case H_TALETID: case H_HVOR:
 		app_kommando(a, tekst_c(handling_info(h)->ord));
 		break;
 	case H_ANTALL: break;
@@ -317,7 +322,7 @@ int app_rad(const struct app *a)
 		return a->vist;
 	if (m->aktiv >= 0)
 		return m->aktiv;
-	return m->sist >= 0 ? m->sist : a->s->agenda.saksliste.n ? 0 : -1;
+	return m->sist >= 0 ? m->sist : a->s->mote.agenda->saksliste.n ? 0 : -1;
 }
 
 void app_tegn(struct app *a, struct flate *f)

@@ -29,7 +29,7 @@ void kladd_lagre(struct app *a)
 		legg(&ut, t);
 	}
 	if (a->endrer_rad >= 0 && linje_tekst(&a->endring).n) {
-		struct tekst rad = rad_navn(&a->s->skrap, &a->s->agenda, (size_t)a->endrer_rad);
+		struct tekst rad = rad_navn(&a->s->skrap, a->s->mote.agenda, (size_t)a->endrer_rad);
 		streng_f(&ut, "endring " TF "\t", TA(rad));
 		legg(&ut, linje_tekst(&a->endring));
 	}
@@ -58,7 +58,7 @@ void kladd_hent(struct app *a)
 		if (!tekst_del(&linje, ' ', &navn))
 			continue;
 		if (tekst_lik_c(navn, "endring") && tekst_del(&linje, '\t', &rad)) {
-			a->endrer_rad = rad_finn(&a->s->agenda, rad);
+			a->endrer_rad = rad_finn(a->s->mote.agenda, rad);
 			linje_sett(&a->endring, les(a, linje));
 			continue;
 		}

@@ -6,6 +6,7 @@ const struct felt_info felt_info[FELT_ANTALL] = {
 	[FELT_INNSPILL] = {"innspill", "Innspill", "Enter lagrer, linja står åpen · kode: bytter person", true},
 	[FELT_AKSJON] = {"aksjon", "Aksjonspunkt", "kode: hva som skal gjøres >14.12", false},
 	[FELT_TALER] = {"taler", "På talerlista", "kode · kode! replikk · -kode av lista", false},
+	[FELT_STEMME] = {"stemme", "Votering", "Enter enstemmig · 22 5 1 for, mot, blankt · -ll -ab =kj · A 12 B 9", false},
 	[FELT_MERKNAD] = {"merknad", "Intern merknad", "Kommer aldri i referatet", false},
 	[FELT_SAK] = {"sak", "Gå til sak", "Tab fullfører", false},
 	[FELT_PAUSE] = {"pause", "Pause til kl.", "Enter starter pausen · skriv 1400 for en annen tid", false},
@@ -99,7 +100,7 @@ static void kandidater(struct app *a, struct streng *ut)
 	person |= a->aktivt_felt == FELT_TALER;
 	if (!person || !t.n || t.n > 24 || tekst_finn_tegn(t, ':') >= 0)
 		return;
-	for (size_t i = 0; i < 4 && kode_kandidat(&a->s->folk, t, i, &h); i++)
+	for (size_t i = 0; i < 4 && kode_kandidat(a->s->mote.folk, t, i, &h); i++)
 		streng_f(ut, "%s" TF " " TF, i ? "  " : "", TA(h.kode), TA(h.navn));
 }
 
@@ -191,7 +192,7 @@ static void enter(struct app *a)
 {
 	struct linje *l = &a->felt[a->aktivt_felt];
 	enum innfelt felt = a->aktivt_felt;
-	if (!tekst_trim(linje_tekst(l)).n && felt != FELT_PAUSE) {
+	if (!tekst_trim(linje_tekst(l)).n && felt != FELT_PAUSE && felt != FELT_STEMME) {
 		app_av(a);
 		return;
 	}

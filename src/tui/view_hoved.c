@@ -94,7 +94,7 @@ static struct tekst saktittel(struct app *a, const struct flate *f)
 	int i = app_rad(a);
 	if (i < 0)
 		return INGEN_TEKST;
-	const struct rad *r = &a->s->agenda.saksliste.p[i];
+	const struct rad *r = &a->s->mote.agenda->saksliste.p[i];
 	struct streng b = {0};
 	struct tekst innr = rad_innretning(r);
 	if (r->saksnummer.n)
@@ -279,7 +279,7 @@ static void flytt_notat(struct app *a, int retning)
 
 static void flytt_i_lista(struct app *a, int retning)
 {
-	int n = (int)a->s->agenda.saksliste.n;
+	int n = (int)a->s->mote.agenda->saksliste.n;
 	a->vist += retning;
 	if (a->vist >= n)
 		a->vist = n - 1;
@@ -314,7 +314,7 @@ static void rett_notat(struct app *a)
 static void enter(struct app *a)
 {
 	if (a->i_lista && a->vist >= 0) {
-		struct tekst navn = rad_navn(&a->s->skrap, &a->s->agenda, (size_t)a->vist);
+		struct tekst navn = rad_navn(&a->s->skrap, a->s->mote.agenda, (size_t)a->vist);
 		a->i_lista = !app_kommando_f(a, "sak " TF, TA(navn));
 	} else if (a->notat) {
 		rett_notat(a);

@@ -111,7 +111,7 @@ static void fremdrift(struct app *a, struct flate *f, struct rekt r, int slutt)
 /* Who can be named, by code: what the fingers need while people speak. */
 static void folk(struct app *a, struct flate *f, struct rekt r)
 {
-	const struct register_ *folk = &a->s->folk;
+	const struct register_ *folk = a->s->mote.folk;
 	const struct agenda *g = &a->s->agenda;
 	for (size_t i = 0; i < folk->n && (int)i < r.hoyde; i++) {
 		const struct hvem *h = &folk->p[i];
@@ -133,7 +133,7 @@ static void folk(struct app *a, struct flate *f, struct rekt r)
 
 void tegn_saksliste(struct app *a, struct flate *f, struct rekt r)
 {
-	int n = (int)a->s->agenda.saksliste.n, under = r.hoyde > n + 3 ? r.hoyde - n - 1 : 1;
+	int n = (int)a->s->mote.agenda->saksliste.n, under = r.hoyde > n + 3 ? r.hoyde - n - 1 : 1;
 	int to = r.hoyde >= 2 * n + 10 && f->kolonner >= 120 ? 2 : 1;
 	if (to == 2)
 		under = r.hoyde - 2 * n;
@@ -239,9 +239,9 @@ static void paminnelser(struct app *a, struct flate *f, struct rekt *r)
 	int pause = m->fase == FASE_SATT ? spor_neste_pause(m) : -1;
 	if (over > 0)
 		streng_f(&b, "! %d min over tida for saken\n", over);
-	if (pause >= 0 && a->s->agenda.saksliste.p[pause].start != KL_INGEN) {
-		streng_f(&b, "! " TF " er planlagt kl. ", TA(a->s->agenda.saksliste.p[pause].emne));
-		skriv_kl(&b, a->s->agenda.saksliste.p[pause].start);
+	if (pause >= 0 && a->s->mote.agenda->saksliste.p[pause].start != KL_INGEN) {
+		streng_f(&b, "! " TF " er planlagt kl. ", TA(a->s->mote.agenda->saksliste.p[pause].emne));
+		skriv_kl(&b, a->s->mote.agenda->saksliste.p[pause].start);
 		streng_tegn(&b, '\n');
 	}
 	if (m->fase == FASE_SATT || m->fase == FASE_PAUSE || m->fase == FASE_HEVET) {
@@ -265,7 +265,7 @@ void tegn_hoyre(struct app *a, struct flate *f, struct rekt r)
 		brukt(&r, flate_avsnitt(f, r, 0, STIL_VANLIG, streng_tekst(&b)) + 1);
 	streng_release(&b);
 	if (rad >= 0)
-		tidligere(f, &r, &a->s->agenda.saksliste.p[rad]);
+		tidligere(f, &r, &a->s->mote.agenda->saksliste.p[rad]);
 	siste_hendelser(a, f, &r);
 	paminnelser(a, f, &r);
 }

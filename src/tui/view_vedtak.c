@@ -17,14 +17,14 @@ static const struct valg valgene[] = {
 	{"x", "Saken utgår", "vedtak utgår"},
 };
 
-static int rad_naa(const struct app *a)
+static int rad_oppe(const struct app *a)
 {
 	return a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist;
 }
 
 static void tegn_vedtak(struct app *a, struct flate *f)
 {
-	int rad = rad_naa(a), bredde = f->kolonner > 84 ? 84 : f->kolonner - 2;
+	int rad = rad_oppe(a), bredde = f->kolonner > 84 ? 84 : f->kolonner - 2;
 	const struct sak *s = &a->s->mote.saker[rad];
 	struct streng tekst = {0}, tittel = {0};
 	if (a->vis.velger)

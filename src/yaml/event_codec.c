@@ -17,8 +17,8 @@ static void skriv_felt(struct streng *ut, const struct event *e, const struct ev
 	switch (f->slag) {
 	case EF_TEKST: streng_legg(&s, *(const struct tekst *)p); break;
 	case EF_NR:
-		if (antall ? e->antall : e->gjelder)
-			json_felt_tall(ut, f->navn, antall ? e->antall : e->gjelder);
+		if (antall ? e->antall : *(const int *)p)
+			json_felt_tall(ut, f->navn, antall ? e->antall : *(const int *)p);
 		break;
 	case EF_DATO:
 		if (dato_satt(*(const struct dato *)p))
@@ -28,7 +28,7 @@ static void skriv_felt(struct streng *ut, const struct event *e, const struct ev
 		if (*(const int *)p != KL_INGEN)
 			skriv_kl(&s, *(const int *)p);
 		break;
-	case EF_UTFALL: streng_c(&s, utfall_ord.ord[*(const enum utfall *)p]); break;
+	case EF_ORD: streng_c(&s, f->ord->ord[*(const int *)p]); break;
 	}
 	if (s.n)
 		json_felt(ut, f->navn, streng_tekst(&s));
@@ -43,11 +43,11 @@ void event_skriv(struct streng *ut, const struct event *e)
 		skriv_felt(ut, e, &inf->felt[i]);
 }
 
-static bool les_utfall(struct tekst t, enum utfall *ut)
+static bool les_ord(struct tekst t, const struct ordliste *ord, int *ut)
 {
-	for (size_t i = 0; i < utfall_ord.n; i++)
-		if (tekst_lik_c(t, utfall_ord.ord[i])) {
-			*ut = (enum utfall)i;
+	for (size_t i = 0; i < ord->n; i++)
+		if (tekst_lik_c(t, ord->ord[i])) {
+			*ut = (int)i;
 			return true;
 		}
 	return false;
@@ -62,7 +62,7 @@ static bool les_tall(struct event *e, const struct event_felt *f, struct tekst v
 	if (antall)
 		e->antall = v;
 	else
-		e->gjelder = (int)v;
+		*(int *)plass(e, f) = (int)v;
 	return true;
 }
 
@@ -74,7 +74,7 @@ static bool les_felt(struct arena *a, struct event *e, const struct event_felt *
 	case EF_NR: return les_tall(e, f, verdi);
 	case EF_DATO: return dato_les(verdi, plass(e, f));
 	case EF_KL: return kl_les(verdi, false, plass(e, f));
-	case EF_UTFALL: return les_utfall(verdi, plass(e, f));
+	case EF_ORD: return les_ord(verdi, f->ord, plass(e, f));
 	}
 	return false;
 }

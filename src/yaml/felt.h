@@ -81,7 +81,7 @@ extern const struct felttabell agenda_felt, mote_felt, rad_felt, medlem_felt, st
 /* … and those that the minutes have beside them, in protokoll_felt.c. */
 extern const struct felttabell protokoll_felt, p_sak_felt;
 extern const struct ordvalg rolle_valg, attribusjon_valg, regler_valg, sprak_valg, radstatus_valg,
-	status_valg, utfall_valg;
+	status_valg, utfall_valg, habilitet_valg, votering_valg, tilforsel_valg;
 
 /* The table's row for a key as it stands in the file, or NULL. `kladd` is scratch. */
 const struct felt *felt_finn(const struct felttabell *t, struct tekst nokkel, struct arena *kladd);

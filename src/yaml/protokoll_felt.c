@@ -18,18 +18,24 @@ const struct ordvalg utfall_valg = {&utfall_ord, NULL};
 	{"kode", NULL, FELT_LINJE, KRAV_INGEN, I(s, felt.kode), .hjelp = "Kortkoden i møtet."}
 
 static const struct felt opphold_rader[] = {
-	{"fra", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_opphold, fra), .hjelp = "Begynte."},
-	{"til", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_opphold, til), .hjelp = "Sluttet."},
+	{"fra", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(tidsrom, fra), .hjelp = "Begynte."},
+	{"til", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(tidsrom, til), .hjelp = "Sluttet."},
 };
 static const struct felttabell opphold_felt = {
 	.navn = "tidsrommet", .id = "tidsrom",
-	RADER(opphold_rader), .storrelse = sizeof(struct p_opphold),
+	RADER(opphold_rader), .storrelse = sizeof(struct tidsrom),
 	.paa_linje = true, .eksempel = "{fra: \"09:01\", til: \"09:04\"}",
 };
+
+static bool alltid(const void *v)
+{
+	return v != NULL;
+}
 
 static const struct felt p_forslag_rader[] = {
 	{"nr", NULL, FELT_TALL, KRAV_INGEN, I(p_forslag, nr), .hjelp = "Hendelsens nummer."},
 	{"kl", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_forslag, kl), .hjelp = "Når det ble fremmet."},
+	{"merke", NULL, FELT_LINJE, KRAV_INGEN, I(p_forslag, merke), .hjelp = "Bokstaven, fra B."},
 	HVEM(p_forslag, hvem, "navn"),
 	{"forslag til vedtak", NULL, FELT_PUNKTER, KRAV_INGEN, I(p_forslag, punkter),
 	 .hjelp = "Forslaget slik det da var."},
@@ -48,6 +54,106 @@ static const struct felt innspill_rader[] = {
 static const struct felttabell innspill_felt = {
 	.navn = "innspillet", .id = "innspill",
 	RADER(innspill_rader), .storrelse = sizeof(struct p_innspill),
+};
+
+const struct ordvalg habilitet_valg = {&habilitet_ord, NULL};
+const struct ordvalg votering_valg = {&votering_ord, NULL};
+const struct ordvalg tilforsel_valg = {&tilforsel_ord, NULL};
+
+static const struct felt p_medlem_rader[] = {
+	{"navn", NULL, FELT_LINJE, KRAV_MAA, I(person, navn), .hjelp = "Navnet."},
+	{"virksomhet", NULL, FELT_LINJE, KRAV_INGEN, I(person, virksomhet), .hjelp = "Virksomheten."},
+	{"kode", NULL, FELT_KODE, KRAV_INGEN, I(person, kode), .hjelp = "Kortkoden i møtet."},
+	{"for", NULL, FELT_LINJE, KRAV_INGEN, I(person, stiller_for),
+	 .hjelp = "Medlemmet som stedfortrederen møtte for."},
+	{"rolle", NULL, FELT_ORD, KRAV_INGEN, I(person, rolle), .ord = &rolle_valg,
+	 .hjelp = "Rollen i møtet."},
+	{"forfall", NULL, FELT_JA, KRAV_INGEN, I(person, forfall), .hjelp = "Møtte ikke."},
+	{"digitalt", NULL, FELT_JA, KRAV_INGEN, I(person, digitalt), .hjelp = "Møtte på skjerm."},
+	{"sak", NULL, FELT_LINJE, KRAV_INGEN, I(person, sak), .hjelp = "Gjest bare i denne saken."},
+	{"til stede", NULL, FELT_LISTE, KRAV_INGEN, I(person, til_stede), 0, &opphold_felt,
+	 .hjelp = "Når, om ikke hele møtet."},
+};
+static const struct felttabell p_medlem_felt = {
+	.navn = "deltakeren", .id = "deltaker",
+	RADER(p_medlem_rader), .storrelse = sizeof(struct person),
+	.paa_linje = true, .av_tekst = NULL, .eksempel = "{navn: Kari Nordmann, virksomhet: KS}",
+};
+
+static const struct felt habil_rader[] = {
+	HVEM(p_habil, hvem, "navn"),
+	{"status", NULL, FELT_ORD, KRAV_INGEN, I(p_habil, slag), .ord = &habilitet_valg,
+	 .skrives = alltid, .hjelp = "inhabil eller fritak."},
+	{"hjemmel", NULL, FELT_LINJE, KRAV_INGEN, I(p_habil, hjemmel), .hjelp = "Hjemmelen."},
+};
+static const struct felttabell habil_felt = {
+	.navn = "habiliteten", .id = "habilitet",
+	RADER(habil_rader), .storrelse = sizeof(struct p_habil),
+	.paa_linje = true, .eksempel = "{navn: Kari Nordmann, status: inhabil}",
+};
+
+static const struct felt stemmer_rader[] = {
+	{"navn", NULL, FELT_LINJE, KRAV_INGEN, I(p_stemmer, navn), .hjelp = "Forslaget eller kandidaten."},
+	{"antall", NULL, FELT_TALL, KRAV_INGEN, I(p_stemmer, antall), .skrives = alltid,
+	 .hjelp = "Stemmer."},
+};
+static const struct felttabell stemmer_felt = {
+	.navn = "stemmene", .id = "stemmer",
+	RADER(stemmer_rader), .storrelse = sizeof(struct p_stemmer),
+	.paa_linje = true, .eksempel = "{navn: A, antall: 12}",
+};
+
+static bool med_tall(const void *v)
+{
+	const struct p_votering *p = v;
+	return p->slag == VOTERING_TALT || p->slag == VOTERING_NAVN;
+}
+
+static const struct felt votering_rader[] = {
+	{"nr", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, nr), .hjelp = "Hendelsens nummer."},
+	{"kl", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_votering, kl), .hjelp = "Når det ble stemt."},
+	{"slag", NULL, FELT_ORD, KRAV_INGEN, I(p_votering, slag), .ord = &votering_valg,
+	 .skrives = alltid, .hjelp = "Hvordan det ble stemt."},
+	{"punkt", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, punkt), .hjelp = "Punktet i forslaget."},
+	{"for", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, for_), .skrives = med_tall,
+	 .hjelp = "Stemmer for."},
+	{"mot", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, mot), .skrives = med_tall,
+	 .hjelp = "Stemmer mot."},
+	{"blankt", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, blankt), .hjelp = "Blanke stemmer."},
+	{"kunne stemme", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, berettiget),
+	 .hjelp = "Hvor mange som kunne stemme."},
+	{"stemte for", NULL, FELT_LISTE, KRAV_INGEN, I(p_votering, for_hvem), 0, &presentor_felt,
+	 .hjelp = "Hvem som stemte for."},
+	{"stemte mot", NULL, FELT_LISTE, KRAV_INGEN, I(p_votering, mot_hvem), 0, &presentor_felt,
+	 .hjelp = "Hvem som stemte mot."},
+	{"stemte blankt", NULL, FELT_LISTE, KRAV_INGEN, I(p_votering, blankt_hvem), 0, &presentor_felt,
+	 .hjelp = "Hvem som stemte blankt."},
+	{"stemmer", NULL, FELT_LISTE, KRAV_INGEN, I(p_votering, stemmer), 0, &stemmer_felt,
+	 .hjelp = "Stemmer for hvert forslag eller hver kandidat."},
+	{"krav", NULL, FELT_LINJE, KRAV_INGEN, I(p_votering, krav), .hjelp = "Flertallet som måtte til."},
+	{"møtelederens stemme", NULL, FELT_LINJE, KRAV_INGEN, I(p_votering, leder),
+	 .hjelp = "Den som avgjorde ved stemmelikhet."},
+	{"vant", NULL, FELT_LINJE, KRAV_INGEN, I(p_votering, vant),
+	 .hjelp = "Forslaget som vant, eller den som ble valgt."},
+	{"utfall", NULL, FELT_ORD, KRAV_INGEN, I(p_votering, utfall), .ord = &utfall_valg,
+	 .hjelp = "Hvordan saken endte, når voteringen avgjorde den."},
+};
+static const struct felttabell votering_felt = {
+	.navn = "voteringen", .id = "votering",
+	RADER(votering_rader), .storrelse = sizeof(struct p_votering),
+};
+
+static const struct felt tilforsel_rader[] = {
+	{"nr", NULL, FELT_TALL, KRAV_INGEN, I(p_tilforsel, nr), .hjelp = "Hendelsens nummer."},
+	{"kl", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_tilforsel, kl), .hjelp = "Når."},
+	{"slag", NULL, FELT_ORD, KRAV_INGEN, I(p_tilforsel, slag), .ord = &tilforsel_valg,
+	 .skrives = alltid, .hjelp = "protokolltilførsel eller dissens."},
+	HVEM(p_tilforsel, hvem, "navn"),
+	{"tekst", NULL, FELT_FLYT, KRAV_INGEN, I(p_tilforsel, tekst), .hjelp = "Ordrett."},
+};
+static const struct felttabell tilforsel_felt = {
+	.navn = "tilførselen", .id = "tilforsel",
+	RADER(tilforsel_rader), .storrelse = sizeof(struct p_tilforsel),
 };
 
 static const struct felt aksjon_rader[] = {
@@ -92,6 +198,8 @@ static const struct felt p_sak_rader[] = {
 	 I(p_sak, innretning_ord), .hjelp = "Hva rådet skulle gjøre med saken."},
 	{"presenterer", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, presenterer), 0, &presentor_felt,
 	 .hjelp = "Hvem som la fram saken."},
+	{"lagt til", NULL, FELT_JA, KRAV_INGEN, I(p_sak, lagt_til),
+	 .hjelp = "Saken ble tatt inn på saklista i møtet."},
 	{"planlagt", NULL, FELT_KART, KRAV_INGEN, 0, 0, &sak_plan_felt, .hjelp = "Planen."},
 	{"behandlet", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, behandlet), 0, &opphold_felt,
 	 .hjelp = "Når saken var oppe."},
@@ -112,13 +220,25 @@ static const struct felt p_sak_rader[] = {
 	 .hjelp = "Forslaget slik det sto i agendaen."},
 	{"endringer", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, endringer), 0, &p_forslag_felt,
 	 .hjelp = "Forslaget slik det ble endret i møtet, eldste først."},
+	{"alternativer", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, alternativer), 0, &p_forslag_felt,
+	 .hjelp = "Forslag som sto mot det."},
+	{"habilitet", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, habilitet), 0, &habil_felt,
+	 .hjelp = "Hvem som ikke tok del i saken."},
+	{"lukket", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, lukket), 0, &opphold_felt,
+	 .hjelp = "Når møtet var lukket."},
+	{"hjemmel for lukking", NULL, FELT_LINJE, KRAV_INGEN, I(p_sak, lukket_hjemmel),
+	 .hjelp = "Hvorfor det var lukket."},
 	{"innspill", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, innspill), 0, &innspill_felt,
 	 .hjelp = "Innspillene i møtet."},
+	{"voteringer", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, voteringer), 0, &votering_felt,
+	 .hjelp = "Voteringene, eldste først."},
 	{"utfall", NULL, FELT_ORD, KRAV_INGEN, I(p_sak, utfall), .ord = &utfall_valg,
 	 .hjelp = "Hvordan saken endte."},
 	{"vedtatt kl", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_sak, vedtatt_kl),
 	 .hjelp = "Når det ble vedtatt."},
 	{"vedtak", NULL, FELT_PUNKTER, KRAV_INGEN, I(p_sak, vedtak), .hjelp = "Det som ble vedtatt."},
+	{"tilførsler", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, tilforsler), 0, &tilforsel_felt,
+	 .hjelp = "Protokolltilførsler og dissenser."},
 	{"aksjonspunkter", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, aksjonspunkter), 0, &aksjon_felt,
 	 .hjelp = "Hvem som skal gjøre hva, og når."},
 	{"skjermet", NULL, FELT_SKJERMET, KRAV_INGEN, I(p_sak, skjermet), I(p_sak, hjemmel),
@@ -184,10 +304,10 @@ static const struct felttabell p_mote_felt = {
 
 static const struct felt protokoll_rader[] = {
 	{"møte", NULL, FELT_KART, KRAV_MAA, 0, 0, &p_mote_felt, .hjelp = "Om møtet."},
-	{"medlemmer", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, medlemmer), 0, &medlem_felt,
+	{"medlemmer", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, medlemmer), 0, &p_medlem_felt,
 	 .hjelp = "Medlemmene."},
 	{"stedfortredere", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, stedfortredere), 0,
-	 &stedfortreder_felt, .hjelp = "Hvem som stilte for hvem."},
+	 &p_medlem_felt, .hjelp = "Hvem som stilte for hvem."},
 	{"endringer", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, endringer), 0, &endring_felt,
 	 .hjelp = "Nye medlemmer."},
 	{"saksliste", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, saksliste), 0, &p_sak_felt,

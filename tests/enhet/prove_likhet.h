@@ -40,6 +40,14 @@ static inline const char *ulike_eventer(const struct event *a, const struct even
 	SKILLER(a->frist.aar != b->frist.aar || a->frist.mnd != b->frist.mnd || a->frist.dag != b->frist.dag);
 	SKILLER(a->utfall != b->utfall);
 	SKILLER(a->til != b->til);
+	SKILLER(a->valg != b->valg);
+	SKILLER(!tekst_lik(a->for_hvem, b->for_hvem) || !tekst_lik(a->merke, b->merke));
+	SKILLER(a->for_ != b->for_ || a->mot != b->mot || a->blankt != b->blankt);
+	SKILLER(a->berettiget != b->berettiget || a->plass != b->plass);
+	SKILLER(!tekst_lik(a->mot_hvem, b->mot_hvem) || !tekst_lik(a->blankt_hvem, b->blankt_hvem));
+	SKILLER(!tekst_lik(a->stemmer, b->stemmer) || !tekst_lik(a->krav, b->krav));
+	SKILLER(!tekst_lik(a->leder, b->leder));
+	SKILLER(a->minutter != b->minutter || a->replikk != b->replikk);
 	SKILLER(!tekst_lik(a->format, b->format) || !tekst_lik(a->regel, b->regel));
 	SKILLER(!tekst_lik(a->id, b->id) || !tekst_lik(a->sum, b->sum));
 	SKILLER(!tekst_lik(a->bruker, b->bruker) || !tekst_lik(a->maskin, b->maskin));
@@ -60,17 +68,47 @@ static inline const char *ulike_notater(const struct notater *a, const struct no
 		SKILLER(dato_satt(x->frist) != dato_satt(y->frist));
 		SKILLER(dato_satt(x->frist) && dato_cmp(x->frist, y->frist) != 0);
 		SKILLER(x->rettet != y->rettet);
+		SKILLER(x->dissens != y->dissens || !tekst_lik(x->merke, y->merke));
 	}
+	return NULL;
+}
+
+static inline const char *ulike_opphold(const struct oppholdene *a, const struct oppholdene *b)
+{
+	SKILLER(a->n != b->n);
+	for (size_t i = 0; i < a->n; i++) {
+		SKILLER(!like_stunder(a->p[i].fra, b->p[i].fra) || a->p[i].fra_nr != b->p[i].fra_nr);
+		SKILLER(!like_stunder(a->p[i].til, b->p[i].til) || a->p[i].til_nr != b->p[i].til_nr);
+	}
+	return NULL;
+}
+
+static inline const char *ulike_rader(const struct rad *a, const struct rad *b)
+{
+	SKILLER(a->slag != b->slag || a->start != b->start || a->varighet != b->varighet);
+	SKILLER(!tekst_lik(a->saksnummer, b->saksnummer) || !tekst_lik(a->emne, b->emne));
 	return NULL;
 }
 
 static inline const char *ulike_saker(const struct sak *a, const struct sak *b)
 {
-	SKILLER(a->rad != b->rad);
-	SKILLER(a->opphold.n != b->opphold.n);
-	for (size_t i = 0; i < a->opphold.n; i++) {
-		SKILLER(!like_stunder(a->opphold.p[i].fra, b->opphold.p[i].fra));
-		SKILLER(!like_stunder(a->opphold.p[i].til, b->opphold.p[i].til));
+	SKILLER(ulike_rader(a->rad, b->rad));
+	SKILLER(a->lengde != b->lengde || a->lagt_til != b->lagt_til);
+	SKILLER(ulike_opphold(&a->opphold, &b->opphold));
+	SKILLER(ulike_notater(&a->alternativer, &b->alternativer));
+	SKILLER(ulike_notater(&a->tilforsler, &b->tilforsler));
+	SKILLER(!tekst_lik(a->foretrukket, b->foretrukket));
+	SKILLER(a->habilitet.n != b->habilitet.n);
+	for (size_t i = 0; i < a->habilitet.n; i++) {
+		SKILLER(a->habilitet.p[i].nr != b->habilitet.p[i].nr);
+		SKILLER(a->habilitet.p[i].slag != b->habilitet.p[i].slag);
+		SKILLER(!like_hvem(&a->habilitet.p[i].hvem, &b->habilitet.p[i].hvem));
+	}
+	SKILLER(a->voteringer.n != b->voteringer.n);
+	for (size_t i = 0; i < a->voteringer.n; i++) {
+		SKILLER(a->voteringer.p[i].nr != b->voteringer.p[i].nr);
+		SKILLER(a->voteringer.p[i].for_ != b->voteringer.p[i].for_);
+		SKILLER(a->voteringer.p[i].utfall != b->voteringer.p[i].utfall);
 	}
 	SKILLER(!tekst_lik(a->forslag, b->forslag));
 	SKILLER(ulike_notater(&a->versjoner, &b->versjoner));
@@ -87,7 +125,18 @@ static inline const char *ulike_saker(const struct sak *a, const struct sak *b)
 static inline const char *ulik_tilstand(const struct mote *a, const struct mote *b)
 {
 	const char *s = NULL;
-	SKILLER(a->agenda != b->agenda || a->folk != b->folk);
+	SKILLER(a->agenda->saksliste.n != b->agenda->saksliste.n);
+	SKILLER(memcmp(a->orden, b->orden, a->agenda->saksliste.n * sizeof(*a->orden)) != 0);
+	SKILLER(a->folk->n != b->folk->n);
+	for (size_t i = 0; i < a->folk->n; i++) {
+		const struct deltaker *x = &a->deltakere[i], *y = &b->deltakere[i];
+		SKILLER(!like_hvem(&a->folk->p[i], &b->folk->p[i]));
+		SKILLER(x->med != y->med || x->rolle != y->rolle || x->for_ != y->for_);
+		SKILLER(x->sak != y->sak || x->forfall != y->forfall || x->digitalt != y->digitalt);
+		SKILLER(ulike_opphold(&x->tid, &y->tid));
+	}
+	SKILLER(a->strek != b->strek || a->taletid != b->taletid || a->replikktid != b->replikktid);
+	SKILLER(a->antall_innlegg != b->antall_innlegg || a->antall_lukket != b->antall_lukket);
 	SKILLER(!tekst_lik(a->id, b->id));
 	SKILLER(a->fase != b->fase);
 	SKILLER(dato_cmp(a->dag, b->dag) != 0);

@@ -73,6 +73,13 @@ static inline void prov_start(struct prov *p)
 	mote_init(&p->m, &p->agenda, NULL);
 }
 
+/* After p->agenda or p->rader have been changed: a meeting takes a copy of its agenda. */
+static inline void prov_om(struct prov *p)
+{
+	mote_release(&p->m);
+	mote_init(&p->m, &p->agenda, NULL);
+}
+
 static inline void prov_slutt(struct prov *p)
 {
 	mote_release(&p->m);

@@ -14,7 +14,7 @@
 #define LISTE_AV(type, ...) \
 	{.p = (type[]){__VA_ARGS__}, .n = ARRAY_LEN(((type[]){__VA_ARGS__}))}
 #define TEKSTER(...) LISTE_AV(struct tekst, __VA_ARGS__)
-#define HOLDT(...) .behandlet = LISTE_AV(struct p_opphold, __VA_ARGS__)
+#define HOLDT(...) .behandlet = LISTE_AV(struct tidsrom, __VA_ARGS__)
 #define INGEN_I {NULL, 0}
 
 #define KL(t, m) ((t) * 60 + (m))

@@ -39,6 +39,9 @@ static struct event en_hendelse(struct arena *a, const struct mote *m)
 		EV_REFERENT, EV_STRYK, EV_STRYK, EV_RETTELSE, EV_RETTELSE, EV_RETTELSE, EV_ANGRE,
 		EV_ANGRE, EV_ANGRE, EV_GJENTA, EV_GJENTA, EV_HEVET, EV_SEGL, EV_APNET, EV_KLOKKE,
 		EV_AVBRUTT, EV_TAP, EV_FORTSETTELSE, EV_TALER, EV_TALER, EV_TALER_AV, EV_ORDET,
+		EV_TALERLISTE, EV_TALETID, EV_DELTAKER, EV_DELTAKER, EV_FRAMMOTE, EV_FRAMMOTE, EV_HABILITET,
+		EV_LUKKET, EV_ALTERNATIV, EV_VOTERING, EV_VOTERING, EV_TILFORSEL, EV_NY_SAK, EV_PLAN,
+		EV_REKKEFOLGE,
 	};
 	struct event e = e_slag(slag[tilfeldig(ARRAY_LEN(slag))]);
 	e.nr = m->antall ? m->logg[m->antall - 1].e.nr + 1 + (tilfeldig(40) == 0) : 1;
@@ -57,6 +60,14 @@ static struct event en_hendelse(struct arena *a, const struct mote *m)
 		e.frist = (struct dato){2024, 1, 1 + (int)tilfeldig(28)};
 	e.utfall = (enum utfall)tilfeldig(UTFALL_IKKE_NADD + 1);
 	e.antall = tilfeldig(100);
+	e.valg = (int)tilfeldig(2);
+	e.for_hvem = tilfeldig(3) ? INGEN_TEKST : arena_f(a, "k%u", tilfeldig(3));
+	e.merke = e.slag == EV_REKKEFOLGE ? et_navn(a) : tilfeldig(3) ? T("B") : T("A");
+	e.for_ = (int)tilfeldig(9), e.mot = (int)tilfeldig(9), e.minutter = (int)tilfeldig(9);
+	e.plass = tilfeldig(3) ? 0 : (int)tilfeldig(4);
+	if (e.slag == EV_NY_SAK)
+		e.sak = tilfeldig(2) ? arena_f(a, "%u/23", 28 + tilfeldig(3))
+				     : arena_f(a, "rad %zu", m->agenda->saksliste.n + 1);
 	e.gjelder = 1 + (int)tilfeldig((unsigned)e.nr);
 	if (e.slag == EV_ANGRE && tilfeldig(8))
 		e.gjelder = spor_angre(m);
@@ -89,6 +100,17 @@ static void krev_like(const struct mote *a, const struct mote *b, unsigned mote,
 static void krev_fornuft(const struct mote *m, unsigned mote)
 {
 	int apne = 0;
+	bool *sett = arena_nye((struct arena *)&m->arena, bool, m->agenda->saksliste.n);
+	for (size_t i = 0; i < m->agenda->saksliste.n; i++) {
+		if (sett[m->orden[i]])
+			fail_msg("møte %u: rad %d to ganger i rekkefølgen", mote, m->orden[i]);
+		sett[m->orden[i]] = true;
+	}
+	for (size_t i = 0; i < m->folk->n; i++)
+		for (size_t k = 0; k < m->deltakere[i].tid.n; k++)
+			if (m->deltakere[i].tid.p[k].til.ms &&
+			    m->deltakere[i].tid.p[k].til.ms < m->deltakere[i].tid.p[k].fra.ms)
+				fail_msg("møte %u: noen gikk før de kom", mote);
 	for (size_t i = 0; i < m->agenda->saksliste.n; i++) {
 		const struct sak *s = &m->saker[i];
 		for (size_t k = 0; k < s->opphold.n; k++) {
@@ -118,7 +140,7 @@ static void prov_angre(struct mote *m, struct event *e, size_t *n, unsigned mote
 	int nr = spor_angre(m);
 	if (!nr)
 		return;
-	mote_init(&for_, m->agenda, NULL);
+	mote_init(&for_, m->grunnlag, NULL);
 	mote_spill(&for_, e, *n);
 	for (int i = 0; i < 2; i++) {
 		e[*n] = e_gjelder(i ? EV_GJENTA : EV_ANGRE, nr);

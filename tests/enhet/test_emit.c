@@ -203,7 +203,7 @@ static void et_lite_referat_ser_slik_ut(void **state)
 {
 	(void)state;
 	struct p_innspill innspill = {8, 1450, {T("kn"), T("Kari Nordmann"), T("KS")}, T("Mer tid.")};
-	struct p_opphold holdt[] = {{1438, 1455}, {-5, KL_INGEN}};
+	struct tidsrom holdt[] = {{1438, 1455}, {-5, KL_INGEN}};
 	struct p_aksjon aksjon = {9, {T("kn"), T("Kari Nordmann"), T("KS")}, T("Svare"), {2024, 6, 1}};
 	struct tekst vedtak = T("Rådet vedtar det.");
 	struct p_sak sak = {

@@ -23,11 +23,11 @@ static struct event full(enum event_slag slag)
 			if (inf->felt[i].pos == offsetof(struct event, antall))
 				e.antall = INT64_MAX;
 			else
-				e.gjelder = INT32_MAX;
+				*(int *)p = INT32_MAX;
 			break;
 		case EF_DATO: *(struct dato *)p = (struct dato){2023, 12, 14}; break;
 		case EF_KL: *(int *)p = 1439; break;
-		case EF_UTFALL: *(enum utfall *)p = UTFALL_ORIENTERING; break;
+		case EF_ORD: *(int *)p = 1; break;
 		}
 	}
 	return e;

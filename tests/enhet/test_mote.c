@@ -51,6 +51,7 @@ static void neste_gaar_forbi_det_som_er_utgatt_eller_avgjort(void **state)
 	struct prov p;
 	prov_start(&p);
 	p.rader[1].status = RADSTATUS_UTGAR;
+	prov_om(&p);
 	mote_release(&p.m);
 	mote_init(&p.m, &p.agenda, NULL);
 	sett(&p);
@@ -95,6 +96,7 @@ static void tilbake_gaar_forbi_pauser_og_utgatte(void **state)
 	struct prov p;
 	prov_start(&p);
 	p.rader[4].status = RADSTATUS_UTGAR;
+	prov_om(&p);
 	mote_release(&p.m);
 	mote_init(&p.m, &p.agenda, NULL);
 	sett(&p);
@@ -342,6 +344,7 @@ static void et_kveldsmote_gaar_over_midnatt(void **state)
 	struct prov p;
 	prov_start(&p);
 	p.agenda.start = klokke(1800);
+	prov_om(&p);
 	gjor(&p, 1800, e_sak(EV_SATT, "17/23"));
 	gjor(&p, 2350, e_pause("", 2410)); /* announced as 00:10 */
 	gjor(&p, 2355, e_pause("", 5));
@@ -359,6 +362,7 @@ static void uten_starttid_i_agendaen_er_det_satt_som_gjelder(void **state)
 	struct prov p;
 	prov_start(&p);
 	p.agenda.start = KL_INGEN;
+	prov_om(&p);
 	gjor(&p, 1930, e_sak(EV_SATT, "17/23"));
 	gjor(&p, 2420, med_kl(e_slag(EV_HEVET), 15));
 	assert_kl(naar(p.m.hevet), 2415);
@@ -387,6 +391,7 @@ static void en_oving_en_annen_dag_teller_fra_den_dagen(void **state)
 	struct prov p;
 	prov_start(&p);
 	p.agenda.dato = (struct dato){2021, 3, 1};
+	prov_om(&p);
 	int satt = gjor(&p, 907, med_kl(e_sak(EV_SATT, "17/23"), 900));
 	gjor(&p, 920, e_sak(EV_SAK, "18/23"));
 	assert_int_equal(sak_minutter(sak_nr(&p, "17/23"), stund(930)), 20);

@@ -72,6 +72,7 @@ static void en_sak_som_utgikk_kan_ikke_tas_opp_eller_avgjores(void **state)
 	struct prov p;
 	prov_start(&p);
 	p.rader[1].status = RADSTATUS_UTGAR;
+	prov_om(&p);
 	mote_release(&p.m);
 	mote_init(&p.m, &p.agenda, NULL);
 	nekt(&p, e_sak(EV_SATT, "18/23"), "utgikk før møtet");
@@ -228,6 +229,8 @@ static void av_motets_gang_kan_bare_tid_og_sted_rettes(void **state)
 	(void)state;
 	struct prov p;
 	prov_start(&p);
+	p.rader[2].status = RADSTATUS_UTGAR;
+	prov_om(&p);
 	sett(&p);
 	int satt = p.nr - 1, sak = gjor(&p, 905, e_sak(EV_SAK, "18/23"));
 	int pause = gjor(&p, 930, e_pause("rad 6", KL_INGEN));
@@ -235,7 +238,6 @@ static void av_motets_gang_kan_bare_tid_og_sted_rettes(void **state)
 	nekt(&p, rett(pause, "17/23", ""), "er ikke en pause");
 	nekt(&p, rett(pause, "", "Tekst"), "har ikke noen tekst å rette");
 	nekt(&p, rett(sak, "rad 6", ""), "er en pause");
-	p.rader[2].status = RADSTATUS_UTGAR;
 	nekt(&p, rett(sak, "19/23", ""), "utgikk før møtet");
 	gjor(&p, 931, rett(sak, "20/23", ""));
 	assert_int_equal(sak_nr(&p, "18/23")->opphold.n, 0);

@@ -171,7 +171,7 @@ static void et_mote_som_paagaar_har_saker_som_gjenstaar(void **state)
 	struct arena a = {0};
 	struct p_sak *saker;
 	struct protokoll p = prove_protokoll(&saker);
-	struct p_opphold apen = {KL(12, 15), KL_INGEN};
+	struct tidsrom apen = {KL(12, 15), KL_INGEN};
 	p.hevet = KL_INGEN;
 	saker[12] = saker[1];
 	saker[12].behandlet.p = &apen, saker[12].behandlet.n = 1, saker[12].utfall = UTFALL_INGEN;

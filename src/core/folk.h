@@ -1,0 +1,29 @@
+/*
+ * folk.h: questions about who is there and who may vote. Pure, as spor.h. A person is told by the place
+ * in m->folk; `naar` is the moment asked about
+ * (nr INT32_MAX: after all that is recorded), so that what was noted too late counts from when it was.
+ *
+ * A stedfortreder votes when the member does not: absent, inhabil or excused (kommuneloven § 7-10,
+ * forvaltningsloven § 8). Of two for the same member, the first one does.
+ */
+#ifndef FOLK_H
+#define FOLK_H
+
+#include "mote.h"
+
+/* Who this is, or -1. */
+int folk_finn(const struct mote *m, const struct hvem *h);
+/* Has a voting role: member, leader, deputy leader; or meets for one who has. */
+bool folk_er_medlem(const struct mote *m, int i);
+bool folk_til_stede(const struct mote *m, int i, struct oyeblikk naar);
+/* Declared inhabil or excused in the row; *slag and *hjemmel may be NULL. */
+bool folk_inhabil(const struct mote *m, int rad, int i);
+bool folk_kan_stemme(const struct mote *m, int rad, int i, struct oyeblikk naar);
+/* How many may vote in the row (-1: no row), and who, into ut[folk->n] unless NULL. */
+int folk_velgere(const struct mote *m, int rad, struct oyeblikk naar, int *ut);
+/* The council's seats: members, without their stedfortredere. 0: the agenda names none. */
+int folk_seter(const struct mote *m);
+/* Seats that somebody fills now, in person or by stedfortreder. */
+int folk_frammott(const struct mote *m, struct oyeblikk naar);
+
+#endif

@@ -1,0 +1,181 @@
+/* mote_check() for people, votes and the order of the day: what may happen now, and what helps. */
+#include "fold.h"
+#include "folk.h"
+
+static struct tekst navnet(const struct hvem *h)
+{
+	return h->navn.n ? h->navn : h->kode;
+}
+
+static bool kjent(const struct mote *m, const struct hvem *h, int *i, struct feil *f)
+{
+	*i = folk_finn(m, h);
+	if (*i < 0)
+		return feil_sett(f, FEIL_REGEL, "ingen i møtet har koden «" TF "»: deltakere ny Navn, Virksomhet "
+				 "setter opp en ny", TA(navnet(h)));
+	return true;
+}
+
+bool sjekk_deltaker(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct sak *s;
+	int for_;
+	if (!e->hvem.kode.n || !e->hvem.navn.n)
+		return feil_sett(f, FEIL_REGEL, "skriv navnet: deltakere ny Kari Nordmann, KS");
+	if (e->sak.n && !sjekk_rad(m, e, &s, f))
+		return false;
+	if (!e->for_hvem.n)
+		return true;
+	if (!kjent(m, &(struct hvem){.kode = e->for_hvem}, &for_, f))
+		return false;
+	if (tekst_lik(e->for_hvem, e->hvem.kode))
+		return feil_sett(f, FEIL_REGEL, "ingen kan stille for seg selv");
+	if (!folk_er_medlem(m, for_) || m->deltakere[for_].for_ >= 0)
+		return feil_sett(f, FEIL_REGEL, TF " er ikke medlem: en stedfortreder stiller for et medlem",
+				 TA(m->folk->p[for_].navn));
+	return true;
+}
+
+bool sjekk_frammote(const struct mote *m, const struct event *e, struct feil *f)
+{
+	int i;
+	if (!kjent(m, &e->hvem, &i, f))
+		return false;
+	const struct deltaker *d = &m->deltakere[i];
+	bool inne = d->tid.n && !d->tid.p[d->tid.n - 1].til.ms, nytt = e->kl != KL_INGEN;
+	struct tekst navn = navnet(&m->folk->p[i]);
+	if (e->valg == FRAMMOTE_GIKK && m->fase == FASE_IKKE_SATT)
+		return feil_sett(f, FEIL_REGEL, "møtet er ikke satt: skriv forfall når " TF " ikke kommer",
+				 TA(navn));
+	if (e->valg == FRAMMOTE_GIKK && !inne && !(m->fase == FASE_HEVET && d->tid.n))
+		return feil_sett(f, FEIL_REGEL, TF " er ikke til stede", TA(navn));
+	if (e->valg == FRAMMOTE_FORFALL && d->forfall)
+		return feil_sett(f, FEIL_REGEL, TF " har forfall fra før", TA(navn));
+	if (e->valg <= FRAMMOTE_DIGITALT && d->sak >= 0)
+		return feil_sett(f, FEIL_REGEL, TF " er gjest i én sak: deltakere ny … setter opp for hele møtet",
+				 TA(navn));
+	if (e->valg <= FRAMMOTE_DIGITALT && inne && !nytt &&
+	    d->digitalt == (e->valg == FRAMMOTE_DIGITALT))
+		return feil_sett(f, FEIL_REGEL, TF " er til stede fra før: kl 10:15 foran sier når " TF " kom",
+				 TA(navn), TA(navn));
+	return true;
+}
+
+bool sjekk_habilitet(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct sak *s;
+	int i;
+	if (!sjekk_rad(m, e, &s, f) || !kjent(m, &e->hvem, &i, f))
+		return false;
+	bool ute = folk_inhabil(m, mote_rad(m, e->sak), i);
+	if (ute && e->valg != HABILITET_HABIL)
+		return feil_sett(f, FEIL_REGEL, TF " er ute av saken fra før", TA(m->folk->p[i].navn));
+	if (!ute && e->valg == HABILITET_HABIL)
+		return feil_sett(f, FEIL_REGEL, TF " er ikke ute av saken", TA(m->folk->p[i].navn));
+	return true;
+}
+
+bool sjekk_lukket(const struct mote *m, const struct event *e, struct feil *f)
+{
+	bool lukket = m->antall_lukket && !m->lukket[m->antall_lukket - 1].opphold.til.ms;
+	if (lukket == (e->valg == LUKKING_LUKKET))
+		return feil_sett(f, FEIL_REGEL, lukket ? "møtet er alt lukket: lukk slutt åpner det igjen"
+						       : "møtet er ikke lukket");
+	return true;
+}
+
+static bool ikke_avgjort(const struct sak *s, const struct event *e, struct feil *f)
+{
+	if (s->vedtak.utfall == UTFALL_INGEN)
+		return true;
+	return feil_sett(f, FEIL_REGEL, "sak " TF " er avgjort: angre (u) avgjørelsen først", TA(e->sak));
+}
+
+bool sjekk_alternativ(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct sak *s;
+	if (!sjekk_rad(m, e, &s, f) || !sjekk_tekst(e, f) || !ikke_avgjort(s, e, f))
+		return false;
+	if (tekst_lik(e->tekst, sak_forslag(s)))
+		return feil_sett(f, FEIL_REGEL, "teksten er den samme som i forslaget");
+	return true;
+}
+
+bool sjekk_votering(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct sak *s;
+	int sum = e->for_ + e->mot + e->blankt;
+	if (!sjekk_rad(m, e, &s, f))
+		return false;
+	if (!sak_apnet(s))
+		return feil_sett(f, FEIL_REGEL, "sak " TF " har ikke vært oppe ennå", TA(e->sak));
+	if (e->utfall != UTFALL_INGEN && !ikke_avgjort(s, e, f))
+		return false;
+	if (e->for_ < 0 || e->mot < 0 || e->blankt < 0 || (e->berettiget > 0 && sum > e->berettiget))
+		return feil_sett(f, FEIL_REGEL, "%d stemmer, men bare %d kan stemme", sum, e->berettiget);
+	if (e->utfall == UTFALL_VEDTATT && !e->tekst.n)
+		return feil_sett(f, FEIL_REGEL, "saken har ikke noe forslag å stemme over: skriv det med e (endre)");
+	return true;
+}
+
+bool sjekk_tilforsel(const struct mote *m, const struct event *e, struct feil *f)
+{
+	const struct sak *s;
+	if (!sjekk_rad(m, e, &s, f) || !sjekk_tekst(e, f))
+		return false;
+	if (!hvem_satt(&e->hvem))
+		return feil_sett(f, FEIL_REGEL, "skriv hvem: tilførsel kode: tekst");
+	return true;
+}
+
+bool sjekk_strek(const struct mote *m, const struct event *e, struct feil *f)
+{
+	if (m->strek == (e->valg == TALERLISTE_STREK))
+		return feil_sett(f, FEIL_REGEL, m->strek ? "det er alt satt strek" : "talerlista er åpen");
+	return true;
+}
+
+bool sjekk_ny_sak(const struct mote *m, const struct event *e, struct feil *f)
+{
+	if (m->fase == FASE_HEVET)
+		return sjekk_i_gang(m, f);
+	if (mote_rad(m, e->sak) >= 0)
+		return feil_sett(f, FEIL_REGEL, TF " finnes fra før", TA(e->sak));
+	return sjekk_tekst(e, f);
+}
+
+/* A row that may still be moved: it has not been treated. */
+static bool sjekk_kommer(const struct mote *m, const struct event *e, struct feil *f)
+{
+	int i = mote_rad(m, e->sak);
+	if (m->fase == FASE_HEVET)
+		return sjekk_i_gang(m, f);
+	if (i < 0)
+		return feil_sett(f, FEIL_REGEL, "det finnes ingen rad " TF " i dette møtet", TA(e->sak));
+	bool holdt = sak_apnet(&m->saker[i]);
+	for (size_t p = 0; p < m->antall_pauser; p++)
+		holdt |= m->pauser[p].rad == i;
+	if (holdt)
+		return feil_sett(f, FEIL_REGEL, TF " er alt begynt: den kan ikke flyttes",
+				 TA(m->saker[i].rad->emne));
+	return true;
+}
+
+bool sjekk_plan(const struct mote *m, const struct event *e, struct feil *f)
+{
+	if (!sjekk_kommer(m, e, f))
+		return false;
+	return e->til != KL_INGEN || feil_sett(f, FEIL_REGEL, "det står ikke noe klokkeslett");
+}
+
+bool sjekk_rekke(const struct mote *m, const struct event *e, struct feil *f)
+{
+	int foran = mote_rad(m, e->merke);
+	if (!sjekk_kommer(m, e, f))
+		return false;
+	if (e->merke.n && foran < 0)
+		return feil_sett(f, FEIL_REGEL, "det finnes ingen rad " TF " i dette møtet", TA(e->merke));
+	if (foran == mote_rad(m, e->sak))
+		return feil_sett(f, FEIL_REGEL, "en rad kan ikke stå foran seg selv");
+	return true;
+}

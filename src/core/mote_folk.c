@@ -1,0 +1,277 @@
+/* Who takes part, from when to when. */
+#include <string.h>
+
+#include "fold.h"
+#include "folk.h"
+
+int folk_finn(const struct mote *m, const struct hvem *h)
+{
+	for (size_t i = 0; i < m->folk->n; i++)
+		if (h->kode.n ? tekst_lik(m->folk->p[i].kode, h->kode)
+			      : h->navn.n && tekst_lik(m->folk->p[i].navn, h->navn))
+			return (int)i;
+	return -1;
+}
+
+static int finn_kode(const struct mote *m, struct tekst kode)
+{
+	return folk_finn(m, &(struct hvem){.kode = kode});
+}
+
+static bool stemmerolle(enum rolle r)
+{
+	return r == ROLLE_MEDLEM || r == ROLLE_LEDER || r == ROLLE_NESTLEDER;
+}
+
+bool folk_er_medlem(const struct mote *m, int i)
+{
+	return m->deltakere[i].med && stemmerolle(m->deltakere[i].rolle);
+}
+
+/* Told for the same moment, the event with the lower nr came first. */
+static bool for_eller_ved(struct stund tid, int nr, struct oyeblikk naar)
+{
+	return tid.ms != naar.tid.ms ? tid.ms < naar.tid.ms : nr <= naar.nr;
+}
+
+static bool innenfor(const struct oppholdene *l, struct oyeblikk naar)
+{
+	for (size_t k = 0; k < l->n; k++) {
+		const struct opphold *o = &l->p[k];
+		if (for_eller_ved(o->fra, o->fra_nr, naar) &&
+		    !(o->til.ms && for_eller_ved(o->til, o->til_nr, naar)))
+			return true;
+	}
+	return false;
+}
+
+bool folk_til_stede(const struct mote *m, int i, struct oyeblikk naar)
+{
+	const struct deltaker *d = &m->deltakere[i];
+	if (!d->med)
+		return false;
+	if (d->sak >= 0)
+		return innenfor(&m->saker[d->sak].opphold, naar);
+	if (m->fase == FASE_IKKE_SATT)
+		return !d->forfall;
+	return innenfor(&d->tid, naar);
+}
+
+bool folk_inhabil(const struct mote *m, int rad, int i)
+{
+	bool ute = false;
+	for (size_t k = 0; rad >= 0 && k < m->saker[rad].habilitet.n; k++) {
+		const struct habil *h = &m->saker[rad].habilitet.p[k];
+		if (folk_finn(m, &h->hvem) == i)
+			ute = h->slag != HABILITET_HABIL;
+	}
+	return ute;
+}
+
+bool folk_kan_stemme(const struct mote *m, int rad, int i, struct oyeblikk naar)
+{
+	const struct deltaker *d = &m->deltakere[i];
+	if (!folk_er_medlem(m, i) || !folk_til_stede(m, i, naar) || folk_inhabil(m, rad, i))
+		return false;
+	if (d->for_ < 0)
+		return true;
+	if (m->deltakere[d->for_].for_ < 0 && folk_kan_stemme(m, rad, d->for_, naar))
+		return false;
+	for (int k = 0; k < i; k++) /* an earlier one for the same member */
+		if (m->deltakere[k].for_ == d->for_ && folk_er_medlem(m, k) &&
+		    folk_til_stede(m, k, naar) && !folk_inhabil(m, rad, k))
+			return false;
+	return true;
+}
+
+int folk_velgere(const struct mote *m, int rad, struct oyeblikk naar, int *ut)
+{
+	int n = 0;
+	for (size_t i = 0; i < m->folk->n; i++)
+		if (folk_kan_stemme(m, rad, (int)i, naar)) {
+			if (ut)
+				ut[n] = (int)i;
+			n++;
+		}
+	return n;
+}
+
+int folk_seter(const struct mote *m)
+{
+	int n = 0;
+	for (size_t i = 0; i < m->folk->n; i++)
+		n += folk_er_medlem(m, (int)i) && m->deltakere[i].for_ < 0;
+	return n;
+}
+
+int folk_frammott(const struct mote *m, struct oyeblikk naar)
+{
+	return folk_velgere(m, -1, naar, NULL);
+}
+
+/* --- the fold -------------------------------------------------------------------------------- */
+
+static void ny_i_folk(struct mote *m, const struct hvem *h)
+{
+	size_t n = m->folk->n;
+	m->folk->p = arena_vokse(&m->tilstand, m->folk->p, n, &m->kap_folk, sizeof(*m->folk->p));
+	m->deltakere = arena_vokse(&m->tilstand, m->deltakere, n, &m->kap_deltakere,
+				   sizeof(*m->deltakere));
+	m->folk->p[n] = *h;
+	m->deltakere[n] = (struct deltaker){.rolle = ROLLE_GJEST, .for_ = -1, .sak = -1};
+	m->folk->n++;
+}
+
+static void fra_agenda(struct mote *m, const struct person *p)
+{
+	int i = finn_kode(m, p->kode);
+	if (i < 0)
+		return;
+	struct deltaker *d = &m->deltakere[i];
+	int for_ = p->stiller_for.n ? folk_finn(m, &(struct hvem){.navn = p->stiller_for}) : -1;
+	*d = (struct deltaker){.med = true, .rolle = p->rolle, .for_ = for_, .sak = -1,
+			       .forfall = p->forfall};
+	if (for_ >= 0 && !p->forfall)
+		m->deltakere[for_].forfall = true;
+}
+
+void fold_folk_start(struct mote *m)
+{
+	const struct agenda *a = m->grunnlag;
+	m->folk = arena_ny(&m->tilstand, struct register_);
+	m->deltakere = NULL;
+	m->kap_folk = m->kap_deltakere = 0;
+	for (size_t i = 0; m->grunnfolk && i < m->grunnfolk->n; i++)
+		ny_i_folk(m, &m->grunnfolk->p[i]);
+	for (size_t i = 0; i < a->medlemmer.n; i++)
+		fra_agenda(m, &a->medlemmer.p[i]);
+	for (size_t i = 0; i < a->stedfortredere.n; i++)
+		fra_agenda(m, &a->stedfortredere.p[i]);
+}
+
+/* Noted after the meeting, it ends where the meeting did. */
+static void kommer(struct mote *m, struct deltaker *d, struct stund naar)
+{
+	struct opphold *sist = d->tid.n ? &d->tid.p[d->tid.n - 1] : NULL;
+	d->forfall = false;
+	if (m->fase == FASE_IKKE_SATT || d->sak >= 0)
+		return;
+	if (!sist || (sist->til.ms && m->fase != FASE_HEVET)) {
+		/* not before the last time they left, also when the clock was set back */
+		fold_begynn(m, &d->tid, sist && naar.ms < sist->til.ms ? sist->til : naar);
+		sist = &d->tid.p[d->tid.n - 1];
+		if (m->fase == FASE_HEVET)
+			fold_slutt(m, sist, m->hevet);
+	} else if (naar.ms > sist->fra.ms && (!sist->til.ms || naar.ms < sist->til.ms)) {
+		sist->fra = naar; /* was thought to be there all along */
+	}
+}
+
+static void gaar(const struct mote *m, struct deltaker *d, struct stund naar)
+{
+	struct opphold *sist = d->tid.n ? &d->tid.p[d->tid.n - 1] : NULL;
+	if (sist && m->fase == FASE_HEVET && naar.ms < sist->til.ms)
+		sist->til.ms = 0;
+	if (sist)
+		fold_slutt(m, sist, naar);
+}
+
+void fold_folk_satt(struct mote *m, struct stund naar)
+{
+	for (size_t i = 0; i < m->folk->n; i++)
+		if (m->deltakere[i].med && !m->deltakere[i].forfall)
+			kommer(m, &m->deltakere[i], naar);
+}
+
+void fold_folk_hevet(struct mote *m, struct stund naar)
+{
+	for (size_t i = 0; i < m->folk->n; i++)
+		gaar(m, &m->deltakere[i], naar);
+}
+
+static void frammote(struct mote *m, int i, const struct event *e, struct stund naar)
+{
+	struct deltaker *d = &m->deltakere[i];
+	d->med = d->notert = true;
+	switch ((enum frammote)e->valg) {
+	case FRAMMOTE_TIL_STEDE:
+	case FRAMMOTE_DIGITALT:
+		d->digitalt = e->valg == FRAMMOTE_DIGITALT;
+		kommer(m, d, naar);
+		break;
+	case FRAMMOTE_GIKK:
+		gaar(m, d, naar);
+		break;
+	case FRAMMOTE_FORFALL: /* was never there */
+		d->forfall = true;
+		d->tid.n = 0;
+		break;
+	}
+}
+
+/* The member that somebody meets for is away from then on; before the meeting: does not come. */
+static void stiller_for(struct mote *m, int medlem, struct stund naar)
+{
+	struct deltaker *d = &m->deltakere[medlem];
+	if (d->tid.n)
+		gaar(m, d, naar);
+	else
+		d->forfall = true;
+}
+
+static void deltaker(struct mote *m, const struct event *e, struct stund naar)
+{
+	int i = folk_finn(m, &e->hvem);
+	if (i < 0) {
+		i = (int)m->folk->n;
+		ny_i_folk(m, &e->hvem);
+	}
+	int for_ = e->for_hvem.n ? finn_kode(m, e->for_hvem) : -1;
+	struct deltaker *d = &m->deltakere[i];
+	d->med = d->notert = true;
+	d->rolle = (enum rolle)e->valg;
+	d->for_ = for_ == i ? -1 : for_;
+	d->sak = e->sak.n ? mote_rad(m, e->sak) : -1;
+	if (for_ >= 0)
+		stiller_for(m, for_, naar);
+	kommer(m, d, naar);
+}
+
+static void habilitet(struct mote *m, const struct event *e, struct stund naar)
+{
+	int rad = mote_rad(m, e->sak);
+	if (rad < 0)
+		return;
+	struct sak *s = &m->saker[rad];
+	s->habilitet.p = arena_vokse(&m->tilstand, s->habilitet.p, s->habilitet.n, &s->habilitet.kap,
+				     sizeof(*s->habilitet.p));
+	s->habilitet.p[s->habilitet.n++] = (struct habil){
+		e->nr, naar, e->hvem, (enum habilitet)e->valg, e->tekst};
+}
+
+static void lukket(struct mote *m, const struct event *e, struct stund naar)
+{
+	struct lukking_ *sist = m->antall_lukket ? &m->lukket[m->antall_lukket - 1] : NULL;
+	bool er = sist && !sist->opphold.til.ms;
+	if (er)
+		fold_slutt(m, &sist->opphold, naar);
+	if (e->valg != LUKKING_LUKKET)
+		return;
+	m->lukket = arena_vokse(&m->tilstand, m->lukket, m->antall_lukket, &m->kap_lukket,
+				sizeof(*m->lukket));
+	m->lukket[m->antall_lukket++] = (struct lukking_){e->nr, {.fra = naar, .fra_nr = e->nr}, e->tekst};
+}
+
+enum endret fold_folk(struct mote *m, const struct event *e, struct stund naar)
+{
+	int i = folk_finn(m, &e->hvem);
+	if (e->slag == EV_DELTAKER)
+		deltaker(m, e, naar);
+	else if (e->slag == EV_FRAMMOTE && i >= 0)
+		frammote(m, i, e, naar);
+	else if (e->slag == EV_HABILITET)
+		habilitet(m, e, naar);
+	else if (e->slag == EV_LUKKET)
+		lukket(m, e, naar);
+	return ENDRET_FOLK;
+}

@@ -1,0 +1,126 @@
+/* What stands open when the meeting is to be adjourned. The legal checks follow the profile (regler.h). */
+#include "folk.h"
+#include "regler.h"
+#include "spor.h"
+
+struct mangler {
+	struct arena *a;
+	struct mangel *p;
+	size_t n, kap;
+};
+
+static void mangel(struct mangler *l, struct mangel ny)
+{
+	l->p = arena_vokse(l->a, l->p, l->n, &l->kap, sizeof(*l->p));
+	l->p[l->n++] = ny;
+}
+
+static void med_kilde(struct mangler *l, struct mangel ny, const char *kilde)
+{
+	if (kilde)
+		ny.tekst = arena_f(l->a, TF " (%s)", TA(ny.tekst), kilde);
+	mangel(l, ny);
+}
+
+static void om_voteringer(const struct mote *m, int i, struct mangler *l)
+{
+	const struct regelsett *r = regelsett(m->agenda->regler);
+	const struct sak *s = &m->saker[i];
+	struct tekst navn = rad_navn(l->a, m->agenda, (size_t)i);
+	bool avgjort = s->vedtak.nr && (s->vedtak.utfall == UTFALL_VEDTATT ||
+					s->vedtak.utfall == UTFALL_IKKE_VEDTATT);
+	int kan = folk_velgere(m, i, (struct oyeblikk){s->vedtak.naar, s->vedtak.nr}, NULL), seter = folk_seter(m);
+	if (avgjort && r->votering_kilde && !sak_votering(s))
+		med_kilde(l, (struct mangel){MANGEL_VOTERING, i, s->vedtak.nr,
+			  arena_f(l->a, "sak " TF " mangler avstemningsresultat", TA(navn))},
+			  r->votering_kilde);
+	if (avgjort && !regler_vedtaksfort(r, seter, kan))
+		med_kilde(l, (struct mangel){MANGEL_KVORUM, i, s->vedtak.nr,
+			  arena_f(l->a, "sak " TF ": %d av %d var til stede, ikke vedtaksført", TA(navn),
+				  kan, seter)}, r->kvorum_kilde);
+	for (size_t k = 0; k < s->voteringer.n; k++) {
+		const struct votering *v = &s->voteringer.p[k];
+		int kunne = folk_velgere(m, i, (struct oyeblikk){v->naar, v->nr}, NULL);
+		if (v->berettiget && kunne != v->berettiget)
+			mangel(l, (struct mangel){MANGEL_VOTERING, i, v->nr,
+				arena_f(l->a, "votering nr. %d i sak " TF ": %d kunne stemme da den ble ført, "
+					"etter frammøte og habilitet %d", v->nr, TA(navn), v->berettiget, kunne)});
+	}
+}
+
+static void om_habilitet(const struct mote *m, int i, struct mangler *l)
+{
+	const struct regelsett *r = regelsett(m->agenda->regler);
+	const struct sak *s = &m->saker[i];
+	for (size_t k = 0; r->habilitet_kilde && k < s->habilitet.n; k++) {
+		const struct habil *h = &s->habilitet.p[k];
+		if (h->slag != HABILITET_HABIL && !h->hjemmel.n)
+			med_kilde(l, (struct mangel){MANGEL_HJEMMEL, i, h->nr,
+				  arena_f(l->a, "hjemmel mangler for at " TF " er ute av sak " TF,
+					  TA(h->hvem.navn), TA(rad_navn(l->a, m->agenda, (size_t)i)))},
+				  r->habilitet_kilde);
+	}
+}
+
+static void om_lukking(const struct mote *m, struct mangler *l)
+{
+	const struct regelsett *r = regelsett(m->agenda->regler);
+	for (size_t k = 0; k < m->antall_lukket; k++) {
+		const struct lukking_ *d = &m->lukket[k];
+		if (r->lukking_kilde && !d->hjemmel.n)
+			med_kilde(l, (struct mangel){MANGEL_HJEMMEL, -1, d->nr,
+				  T("hjemmel mangler for at møtet ble lukket")}, r->lukking_kilde);
+		for (size_t i = 0; r->fjern_kilde && i < m->folk->n; i++)
+			if (m->deltakere[i].digitalt && folk_til_stede(m, (int)i, (struct oyeblikk){d->opphold.fra, d->nr}))
+				med_kilde(l, (struct mangel){MANGEL_HJEMMEL, -1, d->nr,
+					  arena_f(l->a, TF " var med på skjerm da møtet ble lukket",
+						  TA(m->folk->p[i].navn))}, r->fjern_kilde);
+	}
+	if (r->sted_kilde && !m->agenda->sted.n)
+		med_kilde(l, (struct mangel){MANGEL_STED, -1, 0, T("sted er ikke oppgitt i agendaen")},
+			  r->sted_kilde);
+}
+
+static void mangler_i_sak(const struct mote *m, int i, struct mangler *l)
+{
+	const struct sak *s = &m->saker[i];
+	struct tekst navn = rad_navn(l->a, m->agenda, (size_t)i);
+	if (!sak_apnet(s) && s->vedtak.utfall == UTFALL_INGEN && s->rad->slag == RAD_SAK)
+		mangel(l, (struct mangel){MANGEL_IKKE_NADD, i, 0,
+					  arena_f(l->a, "sak " TF " ble ikke nådd", TA(navn))});
+	else if (sak_apnet(s) && !spor_sak_ferdig(m, i))
+		mangel(l, (struct mangel){MANGEL_VEDTAK, i, 0,
+					  arena_f(l->a, "sak " TF " er ikke avgjort", TA(navn))});
+	for (size_t k = 0; k < s->aksjoner.n; k++) {
+		const struct notat *n = &s->aksjoner.p[k];
+		if (!hvem_satt(&n->hvem))
+			mangel(l, (struct mangel){MANGEL_ANSVARLIG, i, n->nr,
+				arena_f(l->a, "aksjonspunkt uten ansvarlig i sak " TF, TA(navn))});
+		if (!dato_satt(n->frist))
+			mangel(l, (struct mangel){MANGEL_FRIST, i, n->nr,
+				arena_f(l->a, "aksjonspunkt uten frist i sak " TF, TA(navn))});
+	}
+	const struct notater *lister[] = {&s->innspill, &s->aksjoner};
+	for (size_t j = 0; j < ARRAY_LEN(lister); j++)
+		for (size_t k = 0; k < lister[j]->n; k++)
+			if (lister[j]->p[k].hvem.kode.n && !lister[j]->p[k].hvem.navn.n)
+				mangel(l, (struct mangel){MANGEL_KODE, i, lister[j]->p[k].nr,
+					arena_f(l->a, "ukjent kode «" TF "» i sak " TF,
+						TA(lister[j]->p[k].hvem.kode), TA(navn))});
+}
+
+size_t spor_mangler(const struct mote *m, struct arena *a, struct mangel **ut)
+{
+	struct mangler l = {.a = a};
+	for (size_t k = 0; k < m->agenda->saksliste.n; k++) {
+		int i = m->orden[k];
+		mangler_i_sak(m, i, &l);
+		om_voteringer(m, i, &l);
+		om_habilitet(m, i, &l);
+	}
+	om_lukking(m, &l);
+	if (!hvem_satt(&m->referent) && !m->agenda->referent.n)
+		mangel(&l, (struct mangel){MANGEL_REFERENT, -1, 0, T("referent er ikke oppgitt")});
+	*ut = l.p;
+	return l.n;
+}

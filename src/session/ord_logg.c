@@ -1,0 +1,177 @@
+/* The log for people: every event in a line of its own words. */
+#include "folk.h"
+#include "ord.h"
+
+/* What happened to which row: «sak 18/23 ble tatt opp», «innspill i sak 18/23», «pause: Lunsj». */
+static void skriv_hva(struct streng *ut, const struct session *s, const struct event *e)
+{
+	int i = mote_rad(&s->mote, e->sak);
+	bool gjelder = e->slag == EV_ANGRE || e->slag == EV_GJENTA || e->slag == EV_STRYK ||
+		       e->slag == EV_RETTELSE;
+	bool begynner = e->slag == EV_SATT || e->slag == EV_GJENOPPTATT;
+	bool raden = e->slag == EV_PLAN || e->slag == EV_REKKEFOLGE || e->slag == EV_NY_SAK;
+	if (e->slag == EV_SAK && i >= 0) {
+		skriv_rad(ut, s, i);
+		streng_c(ut, " ble tatt opp");
+		return;
+	}
+	streng_c(ut, event_info(e->slag)->i_loggen);
+	if (gjelder)
+		streng_f(ut, " nr. %d", e->gjelder);
+	if (!e->sak.n)
+		return;
+	streng_c(ut, begynner ? " med " : e->slag == EV_PAUSE || raden ? ": " : gjelder ? ", " : " i ");
+	if (i >= 0)
+		skriv_rad(ut, s, i);
+	else
+		streng_legg(ut, e->sak);
+}
+
+static void skriv_hvem_i(struct streng *ut, const struct event *e)
+{
+	switch ((int)e->slag) { /* most kinds have nothing to say here */
+	case EV_REFERENT: case EV_TALER: case EV_TALER_AV: case EV_DELTAKER: case EV_FRAMMOTE:
+	case EV_HABILITET:
+		streng_c(ut, ": ");
+		break;
+	case EV_AKSJON:
+		streng_c(ut, " for ");
+		break;
+	case EV_ORDET:
+		streng_c(ut, " til ");
+		break;
+	default:
+		streng_c(ut, " fra ");
+	}
+	skriv_hvem(ut, &e->hvem);
+}
+
+static void skriv_votering(struct streng *ut, const struct event *e)
+{
+	if (e->plass)
+		streng_f(ut, ", punkt %d", e->plass);
+	streng_f(ut, ": %s", votering_ord.ord[e->valg]);
+	if (e->stemmer.n)
+		streng_f(ut, ", " TF, TA(e->stemmer));
+	else if (e->valg != VOTERING_ENSTEMMIG)
+		streng_f(ut, ", %d for, %d mot", e->for_, e->mot);
+	if (e->blankt)
+		streng_f(ut, ", %d blankt", e->blankt);
+	if (e->mot_hvem.n)
+		streng_f(ut, " (mot: " TF ")", TA(e->mot_hvem));
+	if (e->blankt_hvem.n)
+		streng_f(ut, " (blankt: " TF ")", TA(e->blankt_hvem));
+	if (e->merke.n)
+		streng_f(ut, ", " TF, TA(e->merke));
+	if (e->utfall != UTFALL_INGEN)
+		streng_f(ut, ": %s", utfall_ord.ord[e->utfall]);
+}
+
+/* The words of an event's own lists. */
+static void skriv_valg(struct streng *ut, const struct session *s, const struct event *e)
+{
+	int for_;
+	switch ((int)e->slag) { /* most kinds have nothing to say here */
+	case EV_VEDTAK:
+		streng_f(ut, ": %s", utfall_ord.ord[e->utfall]);
+		break;
+	case EV_VOTERING:
+		skriv_votering(ut, e);
+		break;
+	case EV_FRAMMOTE:
+		streng_f(ut, ": %s", frammote_ord.ord[e->valg]);
+		break;
+	case EV_HABILITET:
+		streng_f(ut, ": %s", habilitet_ord.ord[e->valg]);
+		break;
+	case EV_LUKKET:
+		streng_f(ut, ": %s", lukking_ord.ord[e->valg]);
+		break;
+	case EV_TALERLISTE:
+		streng_f(ut, ": %s", talerliste_ord.ord[e->valg]);
+		break;
+	case EV_TALETID:
+		streng_f(ut, ": %d min, replikk %d min", e->minutter, e->replikk ? e->replikk : e->minutter);
+		break;
+	case EV_TILFORSEL:
+		streng_c(ut, e->valg == TILFORSEL_DISSENS ? " (dissens)" : "");
+		break;
+	case EV_DELTAKER:
+		for_ = folk_finn(&s->mote, &(struct hvem){.kode = e->for_hvem});
+		streng_f(ut, " (%s)", rolle_ord.ord[e->valg]);
+		if (e->for_hvem.n)
+			streng_f(ut, " for " TF, TA(for_ < 0 ? e->for_hvem : s->mote.folk->p[for_].navn));
+		break;
+	case EV_REKKEFOLGE:
+		streng_f(ut, e->merke.n ? " foran " TF : " sist" TF, TA(e->merke));
+		break;
+	case EV_ALTERNATIV:
+		streng_f(ut, " (" TF ")", TA(e->merke));
+		break;
+	default:
+		break;
+	}
+}
+
+static bool med_tekst(const struct event *e)
+{
+	return e->tekst.n && e->slag != EV_JOURNAL && e->slag != EV_VEDTAK && e->slag != EV_VOTERING;
+}
+
+void skriv_hendelse(struct streng *ut, const struct session *s, const struct event *e)
+{
+	skriv_hva(ut, s, e);
+	if (e->slag == EV_RETTELSE && e->kl != KL_INGEN) {
+		streng_c(ut, ", kl. ");
+		skriv_kl_punkt(ut, e->kl);
+	}
+	if (hvem_satt(&e->hvem))
+		skriv_hvem_i(ut, e);
+	else if (e->slag == EV_ORDET)
+		streng_c(ut, " er fritt");
+	skriv_valg(ut, s, e);
+	if (e->til != KL_INGEN) {
+		streng_c(ut, e->slag == EV_PLAN ? " til kl. " : ", oppstart igjen kl. ");
+		skriv_kl_punkt(ut, e->til);
+	}
+	if (e->slag == EV_APNET)
+		streng_f(ut, " av " TF " på " TF, TA(e->bruker), TA(e->maskin));
+	if (e->plass && e->slag == EV_TALER)
+		streng_f(ut, " som nr. %d", e->plass);
+	if (med_tekst(e))
+		streng_f(ut, ": " TF, TA(e->tekst));
+	if (dato_satt(e->frist)) {
+		streng_c(ut, " innen ");
+		skriv_dato_kort(ut, e->frist);
+	}
+}
+
+static void loggmerker(struct streng *ut, const struct logglinje *l)
+{
+	if (l->angret)
+		streng_c(ut, "  [angret]");
+	if (l->stroket)
+		streng_c(ut, "  [strøket]");
+	if (l->rettet_av)
+		streng_f(ut, "  [rettet av nr. %d]", l->rettet_av);
+}
+
+bool ord_logg(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	(void)arg, (void)f;
+	for (size_t i = 0; i < s->mote.antall; i++) {
+		const struct logglinje *l = &s->mote.logg[i];
+		/* the time in a correction is the other event's */
+		struct stund naar = l->e.slag == EV_RETTELSE ? l->e.tid : event_naar(&s->mote, &l->e);
+		streng_f(svar, "%s%3d  ", i ? "\n" : "", l->e.nr);
+		skriv_kl(svar, stund_minutt(naar, stund_dato(naar)));
+		streng_c(svar, "  ");
+		size_t fra = svar->n;
+		skriv_hendelse(svar, s, &l->e);
+		for (size_t k = fra; k < svar->n; k++)
+			if (svar->p[k] == '\n')
+				svar->p[k] = ' ';
+		loggmerker(svar, l);
+	}
+	return true;
+}

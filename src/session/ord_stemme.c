@@ -1,0 +1,512 @@
+/* Votes: what the secretary types becomes one event with the figures, who, and what was decided. */
+#include "folk.h"
+#include "ord.h"
+#include "regler.h"
+#include "utf8.h"
+
+/* A vote as it is typed, and what is known about who may take part. */
+struct stemming {
+	struct session *s;
+	int rad, seter, velgere;     /* seter 0: the agenda names no members */
+	const struct regelsett *regler;
+	struct event e;
+	struct streng mot, blankt, stemmer;
+	int tall[3], antall_tall;
+	bool likevel, valg;
+	int flest, nest;             /* of alternatives and candidates */
+	struct tekst vinner, lodd;
+};
+
+static struct tekst storm(struct stemming *v, struct tekst ord)
+{
+	return arena_f(&v->s->skrap, "%c", ord.p[0] & ~32);
+}
+
+/* --- reading --------------------------------------------------------------------------------- */
+
+static bool ta_tall(struct tekst *rest, int *ut)
+{
+	struct tekst r = *rest, ord = ta_ord(&r);
+	int64_t n;
+	if (!tekst_tall(ord, 100000, &n))
+		return false;
+	*ut = (int)n;
+	*rest = r;
+	return true;
+}
+
+/* «-ll», «=kj»: somebody who may vote, named once. */
+static bool ta_navngitt(struct stemming *v, struct tekst ord, struct feil *f)
+{
+	struct streng *liste = ord.p[0] == '-' ? &v->mot : &v->blankt;
+	struct hvem h;
+	if (!ord_hvem(v->s, tekst_fra(ord, 1), &h, f))
+		return false;
+	int i = folk_finn(&v->s->mote, &h);
+	if (i < 0)
+		return feil_sett(f, FEIL_REGEL, "ingen har koden «" TF "»: d (deltakere) viser dem som er her",
+				 TA(tekst_fra(ord, 1)));
+	if (!folk_kan_stemme(&v->s->mote, v->rad, i, ord_naa(v->s)))
+		return feil_sett(f, FEIL_REGEL, TF " kan ikke stemme i saken: %s", TA(h.navn),
+				 folk_inhabil(&v->s->mote, v->rad, i) ? "inhabil eller fritatt"
+				 : !folk_er_medlem(&v->s->mote, i) ? "er ikke medlem" : "er ikke til stede");
+	struct tekst kode = v->s->mote.folk->p[i].kode;
+	struct tekst alle = arena_f(&v->s->skrap, " " TF " " TF " ", TA(streng_tekst(&v->mot)),
+				    TA(streng_tekst(&v->blankt)));
+	if (tekst_finn(alle, arena_f(&v->s->skrap, " " TF " ", TA(kode))) >= 0)
+		return feil_sett(f, FEIL_BRUK, TF " er nevnt to ganger", TA(h.navn));
+	streng_f(liste, "%s" TF, liste->n ? " " : "", TA(kode));
+	*(ord.p[0] == '-' ? &v->e.mot : &v->e.blankt) += 1;
+	v->e.valg = VOTERING_NAVN;
+	return true;
+}
+
+static void ta_med(struct stemming *v, struct tekst navn, int antall)
+{
+	streng_f(&v->stemmer, "%s" TF "=%d", v->stemmer.n ? "; " : "", TA(navn), antall);
+	v->e.for_ += antall;
+	if (antall > v->flest) {
+		v->nest = v->flest;
+		v->flest = antall;
+		v->vinner = arena_tekst(&v->s->skrap, navn);
+	} else if (antall > v->nest) {
+		v->nest = antall;
+	}
+}
+
+/* «B 9»: votes for a proposal. */
+static bool ta_alternativ(struct stemming *v, struct tekst ord, struct tekst *rest, struct feil *f)
+{
+	int n;
+	struct tekst merke = storm(v, ord);
+	if (!sak_forslag_merket(&v->s->mote.saker[v->rad], merke).n)
+		return feil_sett(f, FEIL_REGEL, "det er ikke noe forslag " TF " i saken: alternativ viser dem",
+				 TA(merke));
+	if (!ta_tall(rest, &n))
+		return feil_sett(f, FEIL_BRUK, "hvor mange stemmer fikk forslag " TF "? skriv A 12 B 9", TA(merke));
+	v->e.valg = VOTERING_ALTERNATIVER;
+	ta_med(v, merke, n);
+	return true;
+}
+
+/* «kn 12», «Kari Nordmann 12»: votes for a candidate, who need not be in the room. */
+static bool ta_kandidat(struct stemming *v, struct tekst ord, struct tekst *rest, struct feil *f)
+{
+	struct tekst navn = ord, r = *rest;
+	struct hvem h;
+	int n;
+	while (r.n && !ta_tall(&r, &n)) {
+		struct tekst neste = ta_ord(&r);
+		navn.n = (size_t)(neste.p + neste.n - navn.p);
+		*rest = r;
+	}
+	if (!ta_tall(rest, &n))
+		return feil_sett(f, FEIL_BRUK, "hvor mange stemmer fikk «" TF "»? skriv valg kn 12 ol 9 blankt 1",
+				 TA(navn));
+	if (!ord_hvem(v->s, navn, &h, f))
+		return false;
+	v->e.valg = VOTERING_VALG;
+	ta_med(v, h.navn.n ? h.navn : navn, n);
+	return true;
+}
+
+/* Words with something behind them. *brukt: it was one of them. */
+static bool ta_tillegg(struct stemming *v, struct tekst ord, struct tekst *rest, bool *brukt,
+		       struct feil *f)
+{
+	struct tekst n = utf8_nokkel(&v->s->skrap, ord), r = *rest, neste = ta_ord(&r);
+	int64_t a, b;
+	*brukt = true;
+	if (tekst_lik_c(n, "likevel")) {
+		v->likevel = true;
+	} else if (tekst_lik_c(n, "valg") || tekst_lik_c(n, "val")) {
+		v->valg = true;
+	} else if (tekst_lik_c(n, "punkt")) {
+		if (!ta_tall(rest, &v->e.plass) || v->e.plass < 1)
+			return feil_sett(f, FEIL_BRUK, "hvilket punkt? skriv stemme punkt 2 20 5");
+	} else if (tekst_starter(n, T("blank"))) {
+		if (!ta_tall(rest, &v->e.blankt))
+			return feil_sett(f, FEIL_BRUK, "hvor mange blanke? skriv blankt 1");
+	} else if (tekst_lik_c(n, "krav")) {
+		struct tekst teller = INGEN_TEKST, nevner = neste;
+		if (!tekst_del(&nevner, '/', &teller) || !tekst_tall(teller, 99, &a) ||
+		    !tekst_tall(nevner, 99, &b) || b < 1 || a > b)
+			return feil_sett(f, FEIL_BRUK, "hvilket flertall kreves? skriv krav 2/3");
+		v->e.krav = neste;
+		*rest = r;
+	} else if (tekst_lik_c(n, "leder")) {
+		struct tekst hva = utf8_nokkel(&v->s->skrap, neste);
+		bool merke = hva.n == 1;
+		if (!merke && !tekst_lik_c(hva, "for") && !tekst_lik_c(hva, "mot"))
+			return feil_sett(f, FEIL_BRUK, "hva stemte møtelederen? skriv leder for eller leder mot");
+		v->e.leder = merke ? storm(v, neste) : hva;
+		*rest = r;
+	} else if (tekst_lik_c(n, "lodd")) {
+		struct hvem h;
+		if (!neste.n || !ord_hvem(v->s, *rest, &h, f))
+			return neste.n ? false : feil_sett(f, FEIL_BRUK, "hvem vant loddet? skriv lodd kn");
+		v->lodd = h.navn.n ? h.navn : *rest;
+		*rest = INGEN_TEKST;
+	} else {
+		*brukt = tekst_lik_c(n, "enstemmig") || tekst_lik_c(n, "samroystes");
+	}
+	return true;
+}
+
+static bool les(struct stemming *v, struct tekst arg, struct feil *f)
+{
+	struct tekst ord;
+	v->e.valg = VOTERING_ENSTEMMIG;
+	while ((ord = ta_ord(&arg)).n) {
+		bool brukt, bokstav = ord.n == 1 && (ord.p[0] | 32) >= 'a' && (ord.p[0] | 32) <= 'z';
+		int64_t n;
+		if (!ta_tillegg(v, ord, &arg, &brukt, f))
+			return false;
+		if (brukt)
+			continue;
+		if ((ord.p[0] == '-' || ord.p[0] == '=') && ord.n > 1) {
+			if (!ta_navngitt(v, ord, f))
+				return false;
+		} else if (v->valg) {
+			if (!ta_kandidat(v, ord, &arg, f))
+				return false;
+		} else if (bokstav) {
+			if (!ta_alternativ(v, ord, &arg, f))
+				return false;
+		} else if (tekst_tall(ord, 100000, &n) && v->antall_tall < 3) {
+			v->tall[v->antall_tall++] = (int)n;
+			v->e.valg = VOTERING_TALT;
+		} else {
+			return feil_sett(f, FEIL_BRUK, "«" TF "» forstås ikke: stemme (enstemmig), stemme 22 5 1, "
+					 "stemme -ll =kj, stemme A 12 B 9 eller stemme valg kn 12 ol 9", TA(ord));
+		}
+	}
+	return true;
+}
+
+/* --- counting -------------------------------------------------------------------------------- */
+
+/* Fills the figures of the vote, and checks the sum against who may vote. */
+static bool tell(struct stemming *v, struct feil *f)
+{
+	struct event *e = &v->e;
+	e->berettiget = v->seter ? v->velgere : 0;
+	if (e->valg == VOTERING_TALT) {
+		e->for_ = v->tall[0], e->mot = v->tall[1];
+		e->blankt = v->antall_tall == 3 ? v->tall[2] : e->blankt;
+	} else if (e->valg == VOTERING_NAVN) {
+		if (!v->seter)
+			return feil_sett(f, FEIL_REGEL, "agendaen nevner ingen medlemmer: skriv tallene, stemme 22 5 1");
+		e->for_ = v->velgere - e->mot - e->blankt;
+	} else if (e->valg == VOTERING_ENSTEMMIG) {
+		e->for_ = e->berettiget;
+		return true;
+	}
+	int sum = e->for_ + e->mot + e->blankt;
+	if (e->blankt && v->regler->stemmeplikt && e->valg != VOTERING_VALG && !v->likevel)
+		return feil_sett(f, FEIL_REGEL, "blanke stemmer gis bare ved valg (%s): skriv likevel bak om det "
+				 "ble gjort", v->regler->stemmeplikt_kilde);
+	if (v->seter && sum > v->velgere)
+		return feil_sett(f, FEIL_REGEL, "%d stemmer, men %d kan stemme i saken: rett tallene, eller "
+				 "frammøtet med d (deltakere)", sum, v->velgere);
+	if (v->seter && sum < v->velgere && !v->likevel)
+		return feil_sett(f, FEIL_REGEL, "%d stemmer av %d som kan stemme: rett tallene, eller skriv "
+				 "likevel bak", sum, v->velgere);
+	return true;
+}
+
+/* The chair's own vote in a vote by name; empty when it cannot be told. */
+static struct tekst leders_stemme(const struct stemming *v)
+{
+	const struct mote *m = &v->s->mote;
+	int i = folk_finn(m, &(struct hvem){.navn = m->agenda->moteleder});
+	if (v->e.leder.n || v->e.valg != VOTERING_NAVN || i < 0 ||
+	    !folk_kan_stemme(m, v->rad, i, ord_naa(v->s)))
+		return v->e.leder;
+	struct arena *a = &v->s->skrap;
+	struct tekst kode = arena_f(a, " " TF " ", TA(m->folk->p[i].kode));
+	if (tekst_finn(arena_f(a, " " TF " ", TA(streng_tekst(&v->mot))), kode) >= 0)
+		return T("mot");
+	return tekst_finn(arena_f(a, " " TF " ", TA(streng_tekst(&v->blankt))), kode) >= 0 ? INGEN_TEKST
+											  : T("for");
+}
+
+/* For or against the proposal; a tie is the chair's. */
+static bool flertall(struct stemming *v, bool *vedtatt, struct feil *f)
+{
+	struct event *e = &v->e;
+	struct stemmetall t = {e->for_, e->mot, e->blankt, v->seter, e->berettiget, 0, 0};
+	struct tekst krav = e->krav, teller = INGEN_TEKST;
+	int64_t a = 0, b = 0;
+	if (krav.n && tekst_del(&krav, '/', &teller) && tekst_tall(teller, 99, &a) &&
+	    tekst_tall(krav, 99, &b))
+		t.krav_teller = (int)a, t.krav_nevner = (int)b;
+	enum stemmesvar svar = e->valg == VOTERING_ENSTEMMIG ? STEMMER_FOR
+							     : regler_flertall(v->regler, &t);
+	if (svar != STEMMER_LIKT)
+		e->leder = INGEN_TEKST;
+	else if (!(e->leder = leders_stemme(v)).n)
+		return feil_sett(f, FEIL_REGEL, "%d mot %d: møtelederens stemme avgjør (%s). Skriv leder for eller "
+				 "leder mot bak", e->for_, e->mot, v->regler->flertall_kilde);
+	*vedtatt = svar == STEMMER_FOR || (svar == STEMMER_LIKT && tekst_lik_c(e->leder, "for"));
+	return true;
+}
+
+/* --- what it decides ------------------------------------------------------------------------- */
+
+/* Between proposals: the winner stands to be decided on. */
+static bool mellom_forslag(struct stemming *v, struct feil *f)
+{
+	struct event *e = &v->e;
+	if (v->s->mote.saker[v->rad].vedtak.nr)
+		return feil_sett(f, FEIL_REGEL, "saken er avgjort: angre (u) avgjørelsen først");
+	if (v->flest == v->nest && !e->leder.n)
+		return feil_sett(f, FEIL_REGEL, "%d mot %d: skriv leder og bokstaven møtelederen stemte for",
+				 v->flest, v->nest);
+	if (v->flest != v->nest)
+		e->leder = INGEN_TEKST;
+	e->merke = e->leder.n ? e->leder : v->vinner;
+	return true;
+}
+
+/* An election is a decision when the sak has no proposal beside it. */
+static bool valg(struct stemming *v, struct feil *f)
+{
+	static const char *const ble[] = {
+		[SPRAK_NB] = "ble valgt", [SPRAK_NN] = "vart vald", [SPRAK_EN] = "was elected"};
+	struct event *e = &v->e;
+	const struct sak *sak = &v->s->mote.saker[v->rad];
+	if (v->flest == v->nest && !v->lodd.n)
+		return feil_sett(f, FEIL_REGEL, "stemmelikhet, %d mot %d: skriv lodd og hvem som vant loddet",
+				 v->flest, v->nest);
+	e->merke = v->flest == v->nest ? v->lodd : v->vinner;
+	e->leder = v->flest == v->nest ? T("lodd") : INGEN_TEKST;
+	if (sak_forslag(sak).n || sak->vedtak.nr)
+		return true;
+	e->utfall = UTFALL_VEDTATT;
+	e->tekst = arena_f(&v->s->skrap, TF " %s.", TA(e->merke), ble[v->s->agenda.sprak]);
+	return true;
+}
+
+/* The newest vote on a point: adopted, or it fell; NULL: none. */
+static const struct votering *om_punkt(const struct sak *sak, int punkt)
+{
+	for (size_t i = sak->voteringer.n; i-- > 0;)
+		if (sak->voteringer.p[i].punkt == punkt)
+			return &sak->voteringer.p[i];
+	return NULL;
+}
+
+/* Point by point: when the last one is voted on, what was adopted is the decision. */
+static bool punktvis(struct stemming *v, bool vedtatt, struct feil *f)
+{
+	struct event *e = &v->e;
+	const struct sak *sak = &v->s->mote.saker[v->rad];
+	struct tekst *p, *med;
+	size_t n = punkt_del(&v->s->skrap, sak_forslag(sak), &p), k = 0;
+	if ((size_t)e->plass > n || n < 2)
+		return feil_sett(f, FEIL_REGEL, "forslaget har %zu punkt%s", n, n == 1 ? "" : "er");
+	if (sak->vedtak.nr)
+		return feil_sett(f, FEIL_REGEL, "saken er avgjort: angre (u) avgjørelsen først");
+	e->merke = vedtatt ? T("vedtatt") : T("falt");
+	med = arena_nye(&v->s->skrap, struct tekst, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct votering *for_ = om_punkt(sak, (int)i + 1);
+		bool dette = (int)i + 1 == e->plass;
+		if (!dette && !for_)
+			return true;
+		if (dette ? vedtatt : tekst_lik_c(for_->merke, "vedtatt"))
+			med[k++] = p[i];
+	}
+	e->utfall = k ? UTFALL_VEDTATT : UTFALL_IKKE_VEDTATT;
+	e->tekst = k ? punkt_samlet(&v->s->skrap, med, k) : INGEN_TEKST;
+	return true;
+}
+
+static bool hele_forslaget(struct stemming *v, bool vedtatt, struct feil *f)
+{
+	const struct sak *sak = &v->s->mote.saker[v->rad];
+	struct event *e = &v->e;
+	enum utfall u = vedtatt ? UTFALL_VEDTATT : UTFALL_IKKE_VEDTATT;
+	if (sak->vedtak.nr) { /* decided with v first: the vote is about that */
+		if (sak->vedtak.utfall != u)
+			return feil_sett(f, FEIL_REGEL, "stemmene sier «%s», men saken er avgjort som «%s»: angre (u) "
+					 "avgjørelsen først", utfall_ord.ord[u], utfall_ord.ord[sak->vedtak.utfall]);
+		return true;
+	}
+	if (!sak_forslag(sak).n)
+		return feil_sett(f, FEIL_REGEL, "saken har ikke noe forslag å stemme over: skriv det med e (endre)");
+	e->utfall = u;
+	e->merke = sak->foretrukket;
+	e->tekst = vedtatt ? sak_forslag(sak) : INGEN_TEKST;
+	return true;
+}
+
+static bool avgjor(struct stemming *v, struct feil *f)
+{
+	bool vedtatt = false;
+	if (v->e.valg == VOTERING_ALTERNATIVER)
+		return mellom_forslag(v, f);
+	if (v->e.valg == VOTERING_VALG)
+		return valg(v, f);
+	if (v->valg)
+		return feil_sett(f, FEIL_BRUK, "hvem ble det stemt på? skriv stemme valg kn 12 ol 9 blankt 1");
+	if (!flertall(v, &vedtatt, f))
+		return false;
+	return v->e.plass ? punktvis(v, vedtatt, f) : hele_forslaget(v, vedtatt, f);
+}
+
+/* --- the answer ------------------------------------------------------------------------------ */
+
+static void skriv_tall(struct streng *ut, const struct event *e)
+{
+	if (e->valg == VOTERING_ENSTEMMIG) {
+		streng_c(ut, "Enstemmig");
+		if (e->for_)
+			streng_f(ut, ", %d stemmer", e->for_);
+	} else if (e->stemmer.n) {
+		streng_legg(ut, e->stemmer);
+		if (e->blankt)
+			streng_f(ut, "; blankt=%d", e->blankt);
+	} else {
+		streng_f(ut, "%d for, %d mot", e->for_, e->mot);
+		if (e->blankt)
+			streng_f(ut, ", %d blankt", e->blankt);
+		if (e->leder.n)
+			streng_f(ut, ", møtelederens stemme %s", tekst_lik_c(e->leder, "for") ? "for" : "mot");
+	}
+	streng_c(ut, ". ");
+}
+
+static void skriv_svar(struct stemming *v, struct streng *svar)
+{
+	const struct event *e = &v->e;
+	skriv_tall(svar, e);
+	if (e->plass)
+		streng_f(svar, "Punkt %d %s. ", e->plass, tekst_lik_c(e->merke, "falt") ? "falt" : "er vedtatt");
+	if (e->valg == VOTERING_ALTERNATIVER)
+		streng_f(svar, "Forslag " TF " fikk flest og står til vedtak: s (stemme) eller v (vedtak).",
+			 TA(e->merke));
+	else if (e->valg == VOTERING_VALG)
+		streng_f(svar, TF " er valgt.", TA(e->merke));
+	else if (e->utfall != UTFALL_INGEN)
+		svar_vedtak(v->s, v->rad, e->utfall, svar);
+	else if (!e->plass)
+		streng_c(svar, "Voteringen er ført til avgjørelsen.");
+	while (svar->n && svar->p[svar->n - 1] == ' ')
+		streng_kutt(svar, svar->n - 1);
+	skriv_kvorum(svar, v->s, v->rad);
+}
+
+void skriv_kvorum(struct streng *ut, const struct session *s, int rad)
+{
+	const struct mote *m = &s->mote;
+	const struct regelsett *r = regelsett(m->agenda->regler);
+	int seter = folk_seter(m), n = folk_velgere(m, rad, ord_naa(s), NULL);
+	if (!regler_vedtaksfort(r, seter, n))
+		streng_f(ut, " Merk: %d av %d kan stemme, møtet er ikke vedtaksført (%s).", n, seter,
+			 r->kvorum_kilde);
+}
+
+bool ord_stemme(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	struct stemming v = {.s = s, .rad = rad_naa(s), .e = hendelse(EV_VOTERING),
+			     .regler = regelsett(s->agenda.regler)};
+	if (v.rad < 0)
+		return feil_sett(f, FEIL_REGEL, "ingen sak er oppe: n (neste) eller g (gå til)");
+	v.seter = folk_seter(&s->mote);
+	v.velgere = folk_velgere(&s->mote, v.rad, ord_naa(s), NULL);
+	v.e.sak = rad_ord(s, v.rad);
+	bool ok = les(&v, arg, f) && tell(&v, f) && avgjor(&v, f);
+	v.e.mot_hvem = streng_tekst(&v.mot);
+	v.e.blankt_hvem = streng_tekst(&v.blankt);
+	v.e.stemmer = streng_tekst(&v.stemmer);
+	ok = ok && session_do(s, &v.e, NULL, f);
+	if (ok)
+		skriv_svar(&v, svar);
+	if (ok && v.e.utfall == UTFALL_VEDTATT)
+		foresla(s, v.rad, svar);
+	streng_release(&v.mot);
+	streng_release(&v.blankt);
+	streng_release(&v.stemmer);
+	return ok;
+}
+
+/* --- proposals against each other, and what is to stand word for word --------------------------- */
+
+static void skriv_alternativer(struct streng *ut, const struct sak *sak)
+{
+	struct tekst a = sak_forslag_merket(sak, INGEN_TEKST);
+	streng_f(ut, "A%s: " TF, sak->foretrukket.n && !tekst_lik_c(sak->foretrukket, "A") ? "" : " (står til vedtak)",
+		 TA(a));
+	for (size_t i = 0; i < sak->alternativer.n; i++) {
+		const struct notat *n = &sak->alternativer.p[i];
+		streng_f(ut, "\n" TF "%s", TA(n->merke), tekst_lik(n->merke, sak->foretrukket) ? " (står til vedtak)" : "");
+		if (hvem_satt(&n->hvem)) {
+			streng_c(ut, ", ");
+			skriv_hvem(ut, &n->hvem);
+		}
+		streng_f(ut, ": " TF, TA(n->tekst));
+	}
+}
+
+/* The next free letter: one that was struck is not used again. */
+static struct tekst neste_merke(struct session *s, struct tekst sak)
+{
+	char siste = 'A';
+	for (size_t i = 0; i < s->mote.antall; i++) {
+		const struct event *e = &s->mote.logg[i].e;
+		if (e->slag == EV_ALTERNATIV && tekst_lik(e->sak, sak) && e->merke.n && e->merke.p[0] > siste)
+			siste = e->merke.p[0];
+	}
+	return arena_f(&s->skrap, "%c", siste < 'Z' ? siste + 1 : 'Z');
+}
+
+bool ord_alternativ(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	struct event e = hendelse(EV_ALTERNATIV);
+	int i = rad_naa(s);
+	if (i < 0)
+		return feil_sett(f, FEIL_REGEL, "ingen sak er oppe: n (neste) eller g (gå til)");
+	if (!arg.n) {
+		skriv_alternativer(svar, &s->mote.saker[i]);
+		return true;
+	}
+	e.sak = rad_ord(s, i);
+	ord_fremmer(s, &arg, &e.hvem);
+	e.tekst = med_linjeskift(s, arg);
+	e.merke = neste_merke(s, e.sak);
+	if (!session_do(s, &e, NULL, f))
+		return false;
+	streng_f(svar, "Forslag " TF, TA(e.merke));
+	if (hvem_satt(&e.hvem)) {
+		streng_c(svar, " fra ");
+		skriv_hvem(svar, &e.hvem);
+	}
+	streng_f(svar, ". Stem over dem med stemme A 12 " TF " 9, eller vedta det med vedtak " TF ".",
+		 TA(e.merke), TA(e.merke));
+	return true;
+}
+
+bool ord_tilforsel(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	struct event e = hendelse(EV_TILFORSEL);
+	struct tekst rest = arg;
+	bool uten;
+	if (tekst_lik(utf8_nokkel(&s->skrap, ta_ord(&rest)), T("dissens"))) {
+		e.valg = TILFORSEL_DISSENS;
+		arg = rest;
+	}
+	if (!command_hvem(s, &arg, &e.hvem, &uten, f))
+		return false;
+	e.sak = rad_ord(s, rad_naa(s));
+	e.tekst = med_linjeskift(s, arg);
+	if (!session_do(s, &e, NULL, f))
+		return false;
+	streng_c(svar, e.valg ? "Dissens fra " : "Protokolltilførsel fra ");
+	skriv_hvem(svar, &e.hvem);
+	streng_tegn(svar, '.');
+	if (!e.hvem.navn.n)
+		streng_f(svar, " Ukjent kode «" TF "».", TA(e.hvem.kode));
+	return true;
+}
