@@ -311,7 +311,7 @@ const struct hvem *session_forvalgt(const struct session *s)
 {
 	const struct mote *m = &s->mote;
 	int rad = m->aktiv >= 0 ? m->aktiv : m->sist;
-	if (m->ordet.kode.n || m->ordet.navn.n)
+	if (hvem_satt(&m->ordet))
 		return &m->ordet;
-	return s->sist_rad == rad && (s->sist.kode.n || s->sist.navn.n) ? &s->sist : NULL;
+	return s->sist_rad == rad && hvem_satt(&s->sist) ? &s->sist : NULL;
 }

@@ -127,7 +127,7 @@ static void forslag(struct app *a, struct linjer *l, int rad)
 void skriv_talere(struct streng *ut, struct app *a, const char *pil)
 {
 	const struct mote *m = &a->s->mote;
-	if (m->ordet.kode.n || m->ordet.navn.n) {
+	if (hvem_satt(&m->ordet)) {
 		int64_t sek = (session_naa(a->s).ms - m->ordet_fra.ms) / 1000;
 		if (sek < 0)
 			sek = 0;
@@ -150,7 +150,7 @@ static void notat(struct app *a, struct linjer *l, const struct notat *n, bool a
 		streng_c(&s, a->ascii ? "-> " : "→ ");
 	else
 		streng_f(&s, TF " ", TA(kl_ord(a, n->naar)));
-	if (n->hvem.kode.n || n->hvem.navn.n) {
+	if (hvem_satt(&n->hvem)) {
 		skriv_hvem(&s, &n->hvem);
 		streng_c(&s, n->hvem.navn.n ? ": " : " (ukjent kode): ");
 	}

@@ -148,6 +148,14 @@ static void kandidater_mens_en_skriver(void **state)
 	assert_false(kode_kandidat(&r, T("zz"), 0, &h));
 }
 
+static void en_kode_eller_et_navn_er_noen_en_virksomhet_er_ingen(void **state)
+{
+	(void)state;
+	assert_true(hvem_satt(&(struct hvem){.kode = T("xq")}));
+	assert_true(hvem_satt(&(struct hvem){.navn = T("Kari Wold")}));
+	assert_false(hvem_satt(&(struct hvem){.virksomhet = T("KS")}));
+}
+
 static void slik_skrives_en_person(void **state)
 {
 	(void)state;
@@ -170,6 +178,7 @@ int main(void)
 		cmocka_unit_test_teardown(tusen_like_navn_faar_hver_sin_kode, rydd),
 		cmocka_unit_test_teardown(hvem_et_ord_betyr, rydd),
 		cmocka_unit_test_teardown(kandidater_mens_en_skriver, rydd),
+		cmocka_unit_test_teardown(en_kode_eller_et_navn_er_noen_en_virksomhet_er_ingen, rydd),
 		cmocka_unit_test_teardown(slik_skrives_en_person, rydd),
 	};
 	return PROV(prover);
