@@ -193,14 +193,6 @@ void referat_bygg(struct arena *a, const struct protokoll *p, const struct refer
 	slutten(&b);
 }
 
-bool avsnitt_endret(const struct avsnitt *a)
-{
-	for (size_t i = 0; i < a->n; i++)
-		if (a->p[i].slag == STUMP_NYTT || a->p[i].slag == STUMP_STROKET)
-			return true;
-	return false;
-}
-
 void skriv_avsnitt(struct streng *s, const struct avsnitt *a)
 {
 	for (size_t i = 0; i < a->n; i++)

@@ -98,9 +98,7 @@ struct referat {
 void referat_bygg(struct arena *a, const struct protokoll *p, const struct referat_valg *v,
 		  struct referat *ut);
 
-/* Does the paragraph hold something struck or added? */
-bool avsnitt_endret(const struct avsnitt *a);
-/* Its text without regard to pieces. */
+/* The paragraph's text without regard to pieces. */
 void skriv_avsnitt(struct streng *s, const struct avsnitt *a);
 
 #endif

@@ -193,14 +193,6 @@ void flate_fyll(struct flate *f, struct rekt r, unsigned stil)
 			sett(f, y, x, T(" "), stil);
 }
 
-void flate_farg(struct flate *f, struct rekt r, unsigned stil)
-{
-	r = klipp(f, r);
-	for (int y = r.y; y < r.y + r.hoyde; y++)
-		for (int x = r.x; x < r.x + r.bredde; x++)
-			celle_ved(f, y, x)->stil = (unsigned short)stil;
-}
-
 static void strek(struct flate *f, int y, int x, unsigned veier, unsigned stil)
 {
 	if (!i_flaten(f, y, x))

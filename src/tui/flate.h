@@ -80,8 +80,6 @@ int flate_tekst(struct flate *f, struct spenn s, unsigned stil, struct tekst t);
 int flate_avsnitt(struct flate *f, struct rekt r, int hopp, unsigned stil, struct tekst t);
 /* Blanks. */
 void flate_fyll(struct flate *f, struct rekt r, unsigned stil);
-/* Another style on what stands there. */
-void flate_farg(struct flate *f, struct rekt r, unsigned stil);
 
 /* A frame with its title in the upper edge («┌─ Saksliste ──┐»; empty: none), and single lines.
  * Where lines meet lines that are drawn already they join: ├ ┤ ┬ ┴ ┼. */
