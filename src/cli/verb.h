@@ -12,7 +12,7 @@
 	_(SJEKK,   "sjekk",    "",     "FIL...",  1, 9999, 0, "kontroller agendaer: linje og kolonne for alt som er galt", verb_sjekk) \
 	_(VIS,     "vis",      "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "sakslista og hvor møtet står, som tekst", verb_vis) \
 	_(STATUS,  "status",   "",     "[FIL]",   0, 1,    OPS(JSON) | OPS(TALETID) | OPS(MINUTES) | OPS(SPEIL), "hvor møtet er nå, på én linje", verb_status) \
-	_(LOGG,    "logg",     "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "alle hendelser i rekkefølge", verb_logg) \
+	_(LOGG,    "logg",     "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje", verb_logg) \
 	_(KONTROLL, "kontroll", "",    "FIL",     1, 1,    OPS(MINUTES) | OPS(SPEIL), "er journalen hel? Endrer ingenting", verb_kontroll) \
 	_(REFERAT, "referat",  "",     "FIL",     1, 1,    OPS(TIL) | OPS(UT) | OPS(KORT) | OPS(ATTRIBUSJON) | OPS(MINUTES) | OPS(SPEIL), "skriv referatet, av agendaen, journalen eller minutes/*.yaml", verb_referat) \
 	_(SKJEMA,  "skjema",   "",     "",        0, 0,    0, "agendaens JSON Schema, for redigeringsprogrammer", verb_skjema) \
