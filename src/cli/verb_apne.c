@@ -1,5 +1,7 @@
 /* No verb: open a meeting, on the screen, in plain mode or as text. */
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "enkel.h"
 #include "files.h"
@@ -82,6 +84,49 @@ static int forste_gang(struct ut *u)
 	return 0;
 }
 
+/* One line of standard input, byte by byte: what follows it, is for the meeting. False: no more. */
+static bool les_svar(struct streng *ut)
+{
+	enum { MAKS = 80 };
+	ssize_t n;
+	char c;
+	streng_reset(ut);
+	do {
+		n = read(STDIN_FILENO, &c, 1);
+		if (n == 1 && c != '\n' && ut->n < MAKS)
+			streng_tegn(ut, c);
+	} while (n == 1 ? c != '\n' : n < 0 && errno == EINTR);
+	return n == 1 || ut->n;
+}
+
+/* Asks until a number of the list comes, or an empty line, or the end. A refusal that nobody sat there
+ * to see shows in the exit status, as in the meeting. */
+static int spor(struct kall *k, size_t antall, int *valgt)
+{
+	struct streng svar = {0};
+	int status = 0;
+	ut_tekst(&k->ut, T("Hvilket møte? Skriv nummeret.\n"));
+	while (*valgt < 0 && ut_tom(&k->ut) && les_svar(&svar)) {
+		struct tekst t = tekst_trim(streng_tekst(&svar));
+		int64_t nr = 0;
+		if (!t.n)
+			break;
+		if (tekst_slutter(t, T(".")))
+			t = tekst_til(t, t.n - 1);
+		if (tekst_tall(t, (int64_t)antall, &nr) && nr > 0) {
+			*valgt = (int)nr - 1;
+			continue;
+		}
+		si_f(&k->ut, "«" TF "» er ikke på lista: skriv et tall fra 1 til %zu, eller bare Enter for å "
+		     "gå ut", TA(t), antall);
+		status = k->verden.inn_terminal ? 0 : 1;
+	}
+	if (*valgt < 0)
+		ut_tekst(&k->ut, T("Ingen møter er åpnet.\n"));
+	streng_release(&svar);
+	return status;
+}
+
 static int velg(struct kall *k, struct arena *a, const struct moter *m, int *valgt)
 {
 	struct tekst *rader = arena_nye(a, struct tekst, m->n);
@@ -98,9 +143,14 @@ static int velg(struct kall *k, struct arena *a, const struct moter *m, int *val
 	if (begge_er_terminal(k) && !vil_ha_enkel(k) &&
 	    tui_velg(&(struct tui_liste){T("Møter i agendas/"), rader, m->n}, &v, valgt, &f))
 		return 0;
-	for (size_t i = 0; i < m->n; i++)
-		ut_f(&k->ut, TF "\n", TA(rader[i]));
-	return 0;
+	bool spores = vil_ha_enkel(k) || begge_er_terminal(k); /* the chooser could not use the terminal */
+	for (size_t i = 0; i < m->n; i++) {
+		if (spores)
+			ut_f(&k->ut, "%zu. ", i + 1);
+		ut_f(&k->ut, TF "%s" TF "\n", TA(rader[i]), m->p[i].lest ? "  " : "",
+		     TA(m->p[i].lest ? m->p[i].sti : INGEN_TEKST));
+	}
+	return spores ? spor(k, m->n, valgt) : 0;
 }
 
 static int uten_fil(struct kall *k)
@@ -115,8 +165,11 @@ static int uten_fil(struct kall *k)
 		status = forste_gang(&k->ut);
 	else
 		status = velg(k, &a, &m, &valgt);
-	if (valgt >= 0)
+	if (valgt >= 0) {
+		int avvist = status;
 		status = apne(k, m.p[valgt].sti.p);
+		status = status ? status : avvist;
+	}
 	arena_release(&a);
 	return status;
 }

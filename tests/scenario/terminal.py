@@ -100,8 +100,22 @@ def brudd(motebok, mappe):
 
 def liste(motebok, mappe):
     t = Terminal([motebok], mappe)
-    ventet(re.sub(' +', ' ', t.til('Prøverådet\n')), '2023-10-04 3/23 pause Prøverådet\n')
+    ventet(re.sub(' +', ' ', t.til('nummeret.\n')),
+           '1. 2023-10-04 3/23 pause Prøverådet agendas/rad.yaml\nHvilket møte? Skriv nummeret.\n')
+    t.skriv('7\n')
+    ventet(t.til('\n'), 'motebok: «7» er ikke på lista: skriv et tall fra 1 til 1, '
+                        'eller bare Enter for å gå ut\n')
+    t.skriv('1\n')
+    ventet(t.til('. '), 'Møte 3/23 i Prøverådet. ')
+    t.til('> ')
+    t.skriv('avslutt\n')
     ventet(t.slutt(), 0)
+    for ingenting in ('\n', '\x04'):
+        t = Terminal([motebok, '--enkel'], mappe, TERM='xterm')
+        t.til('nummeret.\n')
+        t.skriv(ingenting)
+        ventet(t.til('\n'), 'Ingen møter er åpnet.\n')
+        ventet(t.slutt(), 0)
 
 
 def hoved():
