@@ -311,7 +311,7 @@ void app_sekund(struct app *a)
 
 void app_fra_editor(struct app *a, struct tekst t)
 {
-	linje_sett(a->redigerer, tekst_trim(t));
+	linje_bytt(a->redigerer, tekst_trim(t));
 	a->kladd_endret = true;
 }
 

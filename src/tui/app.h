@@ -63,6 +63,7 @@ struct app {
 	enum innfelt aktivt_felt;
 	bool urort;              /* the prefilled text of FELT_PAUSE is replaced by the first key */
 	bool uten_person;        /* FELT_INNSPILL opened with I */
+	int siste_innspill;      /* nr of the innspill that the newest line of the history became */
 	int fullfor_i;           /* Tab: which candidate; -1 none */
 	struct streng fullfor_fra;
 	struct linje endring;    /* the proposal being edited */

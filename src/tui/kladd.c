@@ -23,6 +23,9 @@ void kladd_lagre(struct app *a)
 	struct feil f;
 	for (int i = 0; i < FELT_ANTALL; i++) {
 		struct tekst t = linje_tekst(&a->felt[i]);
+		size_t hvilket;
+		if (i == (int)a->aktivt_felt && felt_retter(a, &hvilket))
+			t = streng_tekst(&a->felt[i].utkast); /* what is recorded, is no draft */
 		if (!t.n || i == FELT_PAUSE || i == FELT_SVAR)
 			continue;
 		streng_f(&ut, "%s ", felt_info[i].ord);

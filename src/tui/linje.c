@@ -92,6 +92,18 @@ void linje_sett(struct linje *l, struct tekst t)
 	l->historie_i = l->historie_n;
 }
 
+void linje_bytt(struct linje *l, struct tekst t)
+{
+	size_t her = l->historie_i;
+	linje_sett(l, t);
+	l->historie_i = her;
+}
+
+bool linje_siste_hentet(const struct linje *l)
+{
+	return l->historie_i + 1 == l->historie_n;
+}
+
 size_t linje_skriv(struct linje *l, struct tekst t)
 {
 	struct streng inn = {0};

@@ -71,6 +71,10 @@ void linje_release(struct linje *l);
 struct tekst linje_tekst(const struct linje *l); /* borrowed until the next change */
 /* Other contents, through utf8_inn(); the cursor behind them, the history at its bottom. */
 void linje_sett(struct linje *l, struct tekst t);
+/* The same, but the place in the history is kept: the line that was brought back, in another shape. */
+void linje_bytt(struct linje *l, struct tekst t);
+/* Is this the newest line of the history, brought back? */
+bool linje_siste_hentet(const struct linje *l);
 /* Puts text in at the cursor. Returns how many characters were refused: hidden and control
  * characters one by one, or all of them when the text would grow past LINJE_MAKS (l->full). */
 size_t linje_skriv(struct linje *l, struct tekst t);

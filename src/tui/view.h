@@ -28,6 +28,11 @@ void felt_apne(struct app *a, enum innfelt f, struct tekst forhand);
 /* An operation of the line editor for this key, or typed text; false when it means nothing there. */
 bool linje_tast(struct linje *l, const struct tast *t);
 
+/* The innspill that Enter in the field corrects, and which in its sak it is (from 1); NULL: Enter makes
+ * a new one. It is the newest line of the history brought back, when that line became the last innspill
+ * of the sak and still is. */
+const struct notat *felt_retter(const struct app *a, size_t *hvilket);
+
 /* The row that the sak panel shows, or -1. */
 int app_rad(const struct app *a);
 void tegn_sak(struct app *a, struct flate *f, struct rekt r);       /* view_sak.c */

@@ -3,7 +3,7 @@
 #include "view.h"
 
 const struct felt_info felt_info[FELT_ANTALL] = {
-	[FELT_INNSPILL] = {"innspill", "Innspill", "Enter lagrer, linja står åpen · kode: bytter person", true},
+	[FELT_INNSPILL] = {"innspill", "Innspill", "Enter lagrer, linja står åpen · kode: bytter person · ↑ retter siste", true},
 	[FELT_AKSJON] = {"aksjon", "Aksjonspunkt", "kode: hva som skal gjøres >14.12", false},
 	[FELT_TALER] = {"taler", "På talerlista", "kode · kode! replikk · -kode av lista", false},
 	[FELT_STEMME] = {"stemme", "Votering", "Enter enstemmig · 22 5 1 for, mot, blankt · -ll -ab =kj · A 12 B 9", false},
@@ -45,6 +45,29 @@ bool linje_tast(struct linje *l, const struct tast *t)
 	return false;
 }
 
+/* The innspill that was made last in the sak that is up. */
+static const struct notat *siste_i_saken(const struct app *a, size_t *hvilket)
+{
+	const struct mote *m = &a->s->mote;
+	int i = m->aktiv >= 0 ? m->aktiv : m->sist;
+	const struct notat *siste = NULL;
+	for (size_t n = 0; i >= 0 && n < m->saker[i].innspill.n; n++) {
+		const struct notat *her = &m->saker[i].innspill.p[n];
+		if (siste && her->nr < siste->nr)
+			continue;
+		siste = her;
+		*hvilket = n + 1;
+	}
+	return siste;
+}
+
+const struct notat *felt_retter(const struct app *a, size_t *hvilket)
+{
+	const struct notat *n = siste_i_saken(a, hvilket);
+	bool hentet = a->aktivt_felt == FELT_INNSPILL && linje_siste_hentet(&a->felt[FELT_INNSPILL]);
+	return hentet && n && n->nr == a->siste_innspill ? n : NULL;
+}
+
 void felt_apne(struct app *a, enum innfelt f, struct tekst forhand)
 {
 	a->i_lista = false; /* what is written belongs to the open sak: that is the one to look at */
@@ -78,15 +101,20 @@ static void ledetekst(struct app *a, struct streng *ut, bool kort)
 	struct hvem h;
 	struct feil f;
 	bool uten = true, person = a->aktivt_felt == FELT_INNSPILL || a->aktivt_felt == FELT_AKSJON;
-	streng_c(ut, i->ledetekst);
+	size_t hvilket;
+	const struct notat *rettes = felt_retter(a, &hvilket);
+	if (rettes)
+		streng_f(ut, "Retter innspill %zu", hvilket);
+	else
+		streng_c(ut, i->ledetekst);
 	if (person && command_hvem(a->s, &t, &h, &uten, &f) && !uten) {
 		streng_c(ut, a->aktivt_felt == FELT_AKSJON ? " for " : " fra ");
 		skriv_navn(ut, &h, kort);
 		if (!h.navn.n)
 			streng_c(ut, " (ukjent kode)");
-	} else if (forvalgt(a)) {
+	} else if (rettes ? hvem_satt(&rettes->hvem) : forvalgt(a) != NULL) {
 		streng_c(ut, " fra ");
-		skriv_navn(ut, forvalgt(a), kort);
+		skriv_navn(ut, rettes ? &rettes->hvem : forvalgt(a), kort);
 	}
 	streng_c(ut, i->ord[0] ? ": " : "");
 }
@@ -133,6 +161,7 @@ static void tegn_under(struct app *a, struct flate *f, int y, struct tekst hint)
 static void tegn_felt(struct app *a, struct flate *f)
 {
 	struct streng b = {0};
+	size_t hvilket;
 	int y = f->rader > 8 ? f->rader - 4 : f->rader - 2;
 	if (y < 0)
 		y = 0;
@@ -147,7 +176,9 @@ static void tegn_felt(struct app *a, struct flate *f)
 	linje_tegn(&a->felt[a->aktivt_felt], f, rekt(y, 1 + n, 1, f->kolonner - n - 2), STIL_VANLIG);
 	streng_reset(&b);
 	kandidater(a, &b);
-	if (!b.n)
+	if (felt_retter(a, &hvilket))
+		streng_c(&b, "Enter retter · Esc eller ↓ henter fram utkastet");
+	else if (!b.n)
 		streng_c(&b, felt_info[a->aktivt_felt].hint);
 	if (f->rader > 8)
 		tegn_under(a, f, y + 1, streng_tekst(&b));
@@ -188,19 +219,61 @@ static bool send_felt(struct app *a)
 	return app_kommando_f(a, TF "%s%s " TF, TA(kl), skille, i->ord, TA(t));
 }
 
+/* Down through the history to what was being written. */
+static bool til_utkastet(struct linje *l)
+{
+	bool flyttet = false;
+	while (linje_gjor(l, LINJE_NED))
+		flyttet = true;
+	return flyttet;
+}
+
+/* The innspill that was brought back, as it stands now; the draft comes back when it is done. «-:» keeps
+ * the person, and a text that begins as an order of «rett» from being one. */
+static void rett_innspill(struct app *a, const struct notat *n, size_t hvilket)
+{
+	struct linje *l = &a->felt[FELT_INNSPILL];
+	struct tekst t = tekst_trim(linje_tekst(l)), kl, proevd;
+	struct hvem h;
+	struct feil f;
+	bool uten = true;
+	if (tekst_lik(t, streng_tekst(&l->historie[l->historie_n - 1])) && tekst_slutter(t, n->tekst)) {
+		til_utkastet(l);
+		app_melding(a, false, app_f(a, "Innspill %zu står som det sto: ingenting er rettet", hvilket));
+		return;
+	}
+	kl = ta_kl(&t);
+	proevd = t;
+	bool nevnt = !command_hvem(a->s, &proevd, &h, &uten, &f) || !uten;
+	if (!app_kommando_f(a, "rett %d " TF "%s" TF, n->nr, TA(kl), nevnt ? " " : " -: ", TA(t)))
+		return;
+	linje_husk(l);
+	linje_sett(l, streng_tekst(&l->utkast));
+	a->kladd_endret = true;
+}
+
 static void enter(struct app *a)
 {
 	struct linje *l = &a->felt[a->aktivt_felt];
 	enum innfelt felt = a->aktivt_felt;
+	size_t hvilket;
+	const struct notat *rettes = felt_retter(a, &hvilket);
 	if (!tekst_trim(linje_tekst(l)).n && felt != FELT_PAUSE && felt != FELT_STEMME) {
+		til_utkastet(l);
 		app_av(a);
 		return;
 	}
+	if (rettes) {
+		rett_innspill(a, rettes, hvilket);
+		return;
+	}
 	int lag = a->antall_lag;
-	linje_husk(l);
 	if (!send_felt(a)) /* the text stays, with the reason beside it */
 		return;
+	linje_husk(l);
 	linje_sett(l, INGEN_TEKST);
+	if (felt == FELT_INNSPILL && siste_i_saken(a, &hvilket))
+		a->siste_innspill = siste_i_saken(a, &hvilket)->nr;
 	a->kladd_endret = true;
 	a->fullfor_i = -1;
 	if (felt_info[felt].blir)
@@ -237,12 +310,13 @@ static void fullfor(struct app *a)
 		a->fullfor_i = 0;
 	}
 	size_t forst = ord[0] ? tekst_c(ord).n + 1 : 0;
-	linje_sett(l, tekst_fra(ut, forst));
+	linje_bytt(l, tekst_fra(ut, forst));
 }
 
 static void tast_felt(struct app *a, const struct tast *t)
 {
 	struct linje *l = &a->felt[a->aktivt_felt];
+	size_t hvilket;
 	if (t->slag == TAST_TAB) {
 		fullfor(a);
 		return;
@@ -251,7 +325,8 @@ static void tast_felt(struct app *a, const struct tast *t)
 	if (t->slag == TAST_ESC) {
 		if (a->aktivt_felt == FELT_SVAR && a->s->sporsmal == SPOR_TAP)
 			return;
-		app_av(a);
+		if (!felt_retter(a, &hvilket) || !til_utkastet(l))
+			app_av(a);
 	} else if (t->slag == TAST_ENTER) {
 		enter(a);
 	} else if (tast_er(t, TAST_CTRL, 'o')) {

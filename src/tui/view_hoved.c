@@ -5,8 +5,8 @@
 int tegn_ord(struct flate *f, struct spenn s, unsigned stil, struct tekst t)
 {
 	static const struct { const char *tegn; const char *ascii; } par[] = {
-		{"·", "-"}, {"–", "-"}, {"…", "..."}, {"↑↓", "Pil opp/ned"}, {"«", "\""}, {"»", "\""},
-		{"→", "->"},
+		{"·", "-"}, {"–", "-"}, {"…", "..."}, {"↑↓", "Pil opp/ned"}, {"↑", "Pil opp"},
+		{"↓", "Pil ned"}, {"«", "\""}, {"»", "\""}, {"→", "->"},
 	};
 	struct streng ut = {0};
 	while (t.n) {

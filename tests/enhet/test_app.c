@@ -193,6 +193,97 @@ static void innspill_er_fem_taster_neste_person_fire_og_samme_person_en(void **s
 	assert_string_equal(siste(p)->tekst.p, "Og penger.");
 }
 
+static void sist_tekst(struct prov *p, const char *tekst, const char *navn)
+{
+	const struct notater *n = &p->s.mote.saker[0].innspill;
+	assert_string_equal(n->p[n->n - 1].tekst.p, tekst);
+	assert_string_equal(n->p[n->n - 1].hvem.navn.p, navn);
+}
+
+static void pil_opp_retter_siste_innspill_og_gir_utkastet_tilbake(void **state)
+{
+	struct prov *p = *state;
+	const struct notater *n = &p->s.mote.saker[0].innspill;
+	sett_motet(p);
+	skriv(p, "irs: Første.");
+	slag(p, TAST_ENTER);
+	skriv(p, "sak 18/23 bør utsetes");
+	slag(p, TAST_ENTER);
+	skriv(p, "kw: Halvfer");
+	slag(p, TAST_OPP);
+	assert_true(vises(p, "Retter innspill 2 fra Rune Simensen"));
+	slag(p, TAST_SLETT_BAK);
+	skriv(p, "tes");
+	slag(p, TAST_ENTER);
+	assert_int_equal(siste(p)->slag, EV_RETTELSE);
+	assert_int_equal(n->n, 2);
+	sist_tekst(p, "sak 18/23 bør utsetetes", "Rune Simensen");
+	assert_true(vises(p, "kw: Halvfer"));
+	assert_true(vises(p, "Innspill fra Kari Wold"));
+	slag(p, TAST_OPP); /* and once more: it is still the last */
+	skriv(p, ".");
+	slag(p, TAST_ENTER);
+	sist_tekst(p, "sak 18/23 bør utsetetes.", "Rune Simensen");
+	slag(p, TAST_OPP);
+	ctrl(p, 'u');
+	skriv(p, "kl 09:00 kw: Noe annet");
+	slag(p, TAST_ENTER);
+	assert_int_equal(n->n, 2);
+	assert_string_equal(n->p[0].tekst.p, "Noe annet"); /* by the clock it is now the first */
+	assert_string_equal(n->p[0].hvem.navn.p, "Kari Wold");
+	slag(p, TAST_ESC);
+	assert_int_equal(p->a.antall_lag, 1);
+}
+
+static void esc_og_pil_ned_lar_siste_innspill_sta(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	skriv(p, "irs: Første.");
+	slag(p, TAST_ENTER);
+	skriv(p, "Utkast");
+	size_t for_ = p->s.mote.antall;
+	slag(p, TAST_OPP);
+	slag(p, TAST_ESC);
+	assert_int_equal(p->a.antall_lag, 2);
+	assert_string_equal(linje_tekst(&p->a.felt[FELT_INNSPILL]).p, "Utkast");
+	slag(p, TAST_OPP);
+	slag(p, TAST_NED);
+	assert_string_equal(linje_tekst(&p->a.felt[FELT_INNSPILL]).p, "Utkast");
+	slag(p, TAST_OPP);
+	slag(p, TAST_ENTER); /* as it was: nothing to record */
+	assert_int_equal(p->s.mote.antall, for_);
+	assert_string_equal(linje_tekst(&p->a.felt[FELT_INNSPILL]).p, "Utkast");
+}
+
+static void eldre_linjer_strokne_innspill_og_andre_saker_gir_nye_innspill(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	skriv(p, "irs: Første.");
+	slag(p, TAST_ENTER);
+	skriv(p, "Andre.");
+	slag(p, TAST_ENTER);
+	slag(p, TAST_OPP);
+	slag(p, TAST_OPP);
+	assert_true(vises(p, "Innspill fra Rune Simensen"));
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->s.mote.saker[0].innspill.n, 3);
+	slag(p, TAST_ESC);
+	skriv(p, "u");
+	skriv(p, "i");
+	slag(p, TAST_OPP);
+	slag(p, TAST_ENTER);
+	assert_int_equal(siste(p)->slag, EV_INNSPILL);
+	slag(p, TAST_ESC);
+	skriv(p, "nn");
+	assert_int_equal(p->s.mote.aktiv, 1);
+	skriv(p, "i");
+	slag(p, TAST_OPP);
+	slag(p, TAST_ENTER);
+	assert_int_equal(p->s.mote.saker[1].innspill.n, 1);
+}
+
 static void vedtak_er_to_taster(void **state)
 {
 	struct prov *p = *state;
@@ -451,6 +542,9 @@ int main(void)
 	static const struct CMUnitTest prover[] = {
 		PROVE(neste_sak_er_en_tast),
 		PROVE(innspill_er_fem_taster_neste_person_fire_og_samme_person_en),
+		PROVE(pil_opp_retter_siste_innspill_og_gir_utkastet_tilbake),
+		PROVE(esc_og_pil_ned_lar_siste_innspill_sta),
+		PROVE(eldre_linjer_strokne_innspill_og_andre_saker_gir_nye_innspill),
 		PROVE(vedtak_er_to_taster),
 		PROVE(endre_fem_ord_tilbake_og_vedta_er_ni_taster),
 		PROVE(aksjonspunkt_med_ansvarlig_og_frist_er_elleve_taster),
