@@ -297,7 +297,8 @@ void app_lim(struct app *a, struct tekst t)
 	if (l->full)
 		app_melding(a, true, T("teksten er for lang: ingenting ble limt inn"));
 	else if (utelatt)
-		app_melding(a, false, app_f(a, "%zu skjulte tegn ble utelatt", utelatt));
+		app_melding(a, false, app_f(a, "%zu %s tegn ble utelatt", utelatt,
+					    utelatt == 1 ? "skjult" : "skjulte"));
 }
 
 void app_sekund(struct app *a)

@@ -206,8 +206,10 @@ static void tast(struct loop *l, const struct tast *t)
 			streng_tegn(&l->lim, '\n');
 		else if (t->slag == TAST_TAB)
 			streng_tegn(&l->lim, ' ');
-		else if (t->slag == TAST_TEGN || t->slag == TAST_ALT)
+		else if (t->slag == TAST_TEGN)
 			streng_legg(&l->lim, tast_tekst(t));
+		else if (t->slag != TAST_INGEN) /* Esc and its kin: for app_lim() to leave out, and count */
+			streng_tegn(&l->lim, '\033');
 	} else if (t->slag != TAST_INGEN) {
 		varsle_treg_disk(l, t);
 		app_tast(l->a, t);

@@ -23,6 +23,7 @@ struct screen {
 	SCREEN *term;
 	struct flate forrige; /* what was sent last */
 	bool forny, farger;
+	bool limer;           /* between the ends of a paste, where no Esc begins an Alt */
 };
 
 /* Keys of our own beside those of terminfo; the numbers are above curses' own. */
@@ -207,18 +208,23 @@ static void tegn(struct tast *t, wint_t k)
 bool screen_tast(struct screen *sk, struct tast *t)
 {
 	wint_t k;
-	(void)sk;
 	*t = (struct tast){0};
 	int r = get_wch(&k);
 	if (r == ERR)
 		return false;
 	if (r == KEY_CODE_YES) {
 		t->slag = spesial(k);
+		if (t->slag == TAST_LIM_START || t->slag == TAST_LIM_SLUTT)
+			sk->limer = t->slag == TAST_LIM_START;
+	} else if (k == 27 && sk->limer) {
+		t->slag = TAST_ESC;
 	} else if (k == 27) {
 		/* Alt sends Esc and the character in one: what comes at once belongs to it */
 		r = get_wch(&k);
 		t->slag = TAST_ESC;
-		if (r == OK) {
+		if (r == KEY_CODE_YES) {
+			ungetch((int)k); /* a key of its own, or a paste that begins */
+		} else if (r == OK) {
 			tegn(t, k);
 			t->slag = t->slag == TAST_TEGN || t->slag == TAST_SLETT_BAK ? TAST_ALT : TAST_ESC;
 		}

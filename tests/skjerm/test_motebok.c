@@ -180,6 +180,23 @@ static void limt_tekst_er_tekst_ikke_kommandoer(void **state)
 	avslutt(p);
 }
 
+static void styretegn_i_det_limte_telles(void **state)
+{
+	struct prov *p = *state;
+	start(p, 24, 80, NULL);
+	send(p, "n");
+	vent(p, "Møtet er satt kl.");
+	send(p, "\033[200~a\033b\001c\033[Ad\033\033[201~");
+	vent(p, "abc");
+	vent(p, "4 skjulte tegn ble utelatt");
+	send(p, "\025"); /* the paste has ended: Ctrl-U is a key again */
+	vt_vent_borte(p->vt, VT_HVOR_SOM_HELST, "abc");
+	send(p, "\033[200~en\033\033[201~");
+	vent(p, "1 skjult tegn ble utelatt");
+	lukk_feltet(p);
+	avslutt(p);
+}
+
 static void term_og_hup_gir_terminalen_tilbake_og_slipper_lasen(void **state)
 {
 	struct prov *p = *state;
@@ -301,6 +318,7 @@ int main(int argc, char **argv)
 		PROVE(kill_9_mister_ingenting_og_sier_hvor_det_fortsetter),
 		PROVE(to_skrivere_den_andre_leser_og_far_vite_hvem),
 		PROVE(limt_tekst_er_tekst_ikke_kommandoer),
+		PROVE(styretegn_i_det_limte_telles),
 		PROVE(term_og_hup_gir_terminalen_tilbake_og_slipper_lasen),
 		PROVE(stans_og_fortsett_tegner_alt_pa_nytt),
 		PROVE(editoren_gir_teksten_tilbake),
