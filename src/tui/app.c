@@ -167,6 +167,7 @@ static void endre(struct app *a)
 		linje_sett(&a->endring, sak_forslag(&a->s->mote.saker[rad]));
 		a->endrer_rad = rad;
 	}
+	app_melding(a, false, INGEN_TEKST);
 	app_legg_pa(a, &visning_endre);
 }
 

@@ -138,8 +138,11 @@ static bool kjor_editor(struct loop *l, char *sti, struct feil *f)
 		return feil_os(f, os, "%s", l->v->editor);
 	while (waitpid(barn, &status, 0) < 0 && errno == EINTR)
 		;
+	if (WIFEXITED(status) && (WEXITSTATUS(status) == 126 || WEXITSTATUS(status) == 127)) /* sh's own */
+		return feil_sett(f, FEIL_REGEL, "«%s» kan ikke startes, teksten er uendret: sett EDITOR, for "
+				 "eksempel EDITOR=nano", l->v->editor);
 	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-		return feil_sett(f, FEIL_REGEL, "%s avsluttet med feil: teksten er uendret", l->v->editor);
+		return feil_sett(f, FEIL_REGEL, "«%s» avsluttet med feil: teksten er uendret", l->v->editor);
 	return true;
 }
 
@@ -148,8 +151,8 @@ static void rediger(struct loop *l)
 	char sti[PATH_MAX];
 	struct feil f;
 	struct tekst t;
-	if (!l->v->editor) {
-		app_melding(l->a, true, T("ingen $EDITOR er satt: skriv her, eller sett den i skallet"));
+	if (!l->v->editor || !tekst_trim(tekst_c(l->v->editor)).n) {
+		app_melding(l->a, true, T("ingen editor er valgt: sett EDITOR, for eksempel EDITOR=nano"));
 		return;
 	}
 	screen_slipp(l->sk);

@@ -41,8 +41,8 @@ static void lagre(struct app *a)
 
 static void tast_endre(struct app *a, const struct tast *t)
 {
+	app_melding(a, false, INGEN_TEKST); /* a refusal is read when the next key comes */
 	if (t->slag == TAST_ESC) {
-		app_melding(a, false, INGEN_TEKST);
 		app_av(a);
 	} else if (tast_er(t, TAST_CTRL, 's')) {
 		lagre(a);

@@ -263,6 +263,37 @@ static void editoren_gir_teksten_tilbake(void **state)
 	avslutt(p);
 }
 
+static void uten_editor_sies_det_hva_som_mangler(void **state)
+{
+	struct prov *p = *state;
+	static const struct { const char *env, *sier; } par[] = {
+		{"EDITOR", "sett EDITOR, for eksempel EDITOR=nano"},
+		{"EDITOR=", "sett EDITOR, for eksempel EDITOR=nano"},
+		{"EDITOR= ", "sett EDITOR, for eksempel EDITOR=nano"},
+		{"EDITOR=/finnes/ikke", "«/finnes/ikke» kan ikke startes, teksten er uendret"},
+		{"EDITOR=false", "«false» avsluttet med feil: teksten er uendret"},
+	};
+	for (size_t i = 0; i < ARRAY_LEN(par); i++) {
+		start(p, 24, 80, par[i].env);
+		if (i == 0)
+			send(p, "n");
+		vt_vent(p->vt, 0, "MØTET PÅGÅR");
+		send(p, "i\025rs: skrevet før\x0f");
+		vent(p, par[i].sier);
+		vent(p, "skrevet før");
+		lukk_feltet(p);
+		send(p, "e");
+		vent(p, "Ctrl-S lagrer");
+		send(p, "\x0f");
+		vent(p, par[i].sier);
+		send(p, "\005");
+		vent(p, "Ctrl-S lagrer");
+		send(p, "\033");
+		vt_vent_borte(p->vt, VT_HVOR_SOM_HELST, "Endre forslaget i");
+		avslutt(p);
+	}
+}
+
 static void no_color_gir_ingen_farger_og_ascii_ingen_rammetegn(void **state)
 {
 	struct prov *p = *state;
@@ -322,6 +353,7 @@ int main(int argc, char **argv)
 		PROVE(term_og_hup_gir_terminalen_tilbake_og_slipper_lasen),
 		PROVE(stans_og_fortsett_tegner_alt_pa_nytt),
 		PROVE(editoren_gir_teksten_tilbake),
+		PROVE(uten_editor_sies_det_hva_som_mangler),
 		PROVE(no_color_gir_ingen_farger_og_ascii_ingen_rammetegn),
 		PROVE(ukjent_term_og_fremmed_locale_virker),
 		PROVE(smale_lave_og_vide_vinduer),
