@@ -80,6 +80,7 @@ struct app {
 	int notat;               /* nr of the chosen note, 0 none */
 	int rulle;               /* how far the sak panel is scrolled */
 	int side;                /* rows in it, set when drawn */
+	bool mer;                /* there is more of it below, set when drawn */
 	int64_t sist_neste;      /* ur of the last «neste» that did something: a double press does not skip */
 	bool forrige_tast_n;     /* the key before this one was n */
 	bool kladd_endret;

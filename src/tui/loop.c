@@ -335,19 +335,19 @@ static void tegn_velg(struct loop *l, const struct tui_liste *liste, int valgt)
 		flate_resize(f, rader, kolonner);
 	flate_tom(f);
 	flate_fyll(f, rekt(0, 0, 1, f->kolonner), STIL_SNUDD);
-	flate_tekst(f, spenn(0, 1, f->kolonner - 2), STIL_SNUDD, liste->tittel);
-	int plass = f->rader - 4, topp = valgt >= plass && plass > 0 ? valgt - plass + 1 : 0;
+	tegn_kort(f, spenn(0, 1, f->kolonner - 2), STIL_SNUDD, liste->tittel);
+	int luft = f->rader >= 10, plass = f->rader - 2 - 2 * luft, topp = valgt >= plass && plass > 0 ? valgt - plass + 1 : 0;
 	for (int i = topp; i < (int)liste->n && i - topp < plass; i++) {
 		unsigned stil = i == valgt ? STIL_SNUDD : STIL_VANLIG;
-		int y = 2 + i - topp;
+		int y = 1 + luft + i - topp;
 		flate_fyll(f, rekt(y, 0, 1, f->kolonner), stil);
 		flate_tekst(f, spenn(y, 1, 2), stil, tekst_c(i == valgt ? flate_tegn(f, TEGN_PIL) : " "));
-		flate_tekst(f, spenn(y, 3, f->kolonner - 4), stil, liste->rader[i]);
+		tegn_kort(f, spenn(y, 3, f->kolonner - 4), stil, liste->rader[i]);
 		if (i == valgt)
 			flate_markor(f, y, 1);
 	}
-	tegn_ord(f, spenn(f->rader - 1, 1, f->kolonner - 2), STIL_VANLIG,
-		    T("↑↓ velger · Enter åpner · q avslutter"));
+	tegn_hint(f, rekt(f->rader - 1, 1, 1, f->kolonner - 2), STIL_VANLIG,
+		  T("↑↓ velger · Enter åpner · q avslutter"));
 	screen_vis(l->sk, f);
 }
 

@@ -46,10 +46,24 @@ void tegn_hoyre(struct app *a, struct flate *f, struct rekt r);
 void skriv_lagret(struct app *a, struct streng *ut);
 /* The line at the bottom: field or message; and the hints under it. */
 void tegn_bunn(struct app *a, struct flate *f, int rader);
-/* A panel in the middle of the screen, blanked and framed; returns the room inside. */
+/* panel.c. A panel in the middle of the screen, or all of the screen (tegn_side), blanked and framed;
+ * returns the room inside. In a small window it is the whole window, without a frame. */
 struct rekt tegn_panel(struct flate *f, int hoyde, int bredde, const char *tittel);
-/* The program's own words: as flate_tekst(), but with --ascii their signs are ASCII too. */
+struct rekt tegn_side(struct flate *f, struct tekst tittel);
+/* How wide the room inside a panel of this width will be. */
+int panel_bredde(const struct flate *f, int bredde);
+/* One line, with … where it was cut; returns the columns it took. */
+int tegn_kort(struct flate *f, struct spenn s, unsigned stil, struct tekst t);
+/* The program's own words: as tegn_kort(), but with --ascii their signs are ASCII too. */
 int tegn_ord(struct flate *f, struct spenn s, unsigned stil, struct tekst t);
+/* Hints, parted by « · », the most wanted first: as many whole parts as there are rows for; returns
+ * the rows used. And how many rows all of them take. */
+int tegn_hint(struct flate *f, struct rekt r, unsigned stil, struct tekst t);
+int hint_rader(struct flate *f, int bredde, struct tekst t);
+/* A panel's last rows: the message, else its hints. fot_rader() says how many, at most `maks`, of what
+ * is inside the frame; a refusal always has one. */
+int fot_rader(struct app *a, struct flate *f, struct rekt r, int maks, const char *hint);
+void tegn_fot(struct app *a, struct flate *f, struct rekt r, const char *hint);
 /* Fills a.vis. */
 void vis_sett(struct app *a, const char *tittel, struct tekst tekst);
 void vis_logg(struct app *a);

@@ -4,17 +4,19 @@
 
 static void tegn_endre(struct app *a, struct flate *f)
 {
+	static const char hint[] =
+		"Ctrl-S lagrer ny versjon · Esc lukker, utkastet beholdes · Ctrl-O åpner $EDITOR";
 	struct streng tittel = {0};
-	int bredde = f->kolonner > 100 ? 100 : f->kolonner - 2;
+	int bredde = panel_bredde(f, 100);
 	streng_c(&tittel, "Endre forslaget i ");
 	skriv_rad(&tittel, a->s, a->endrer_rad);
-	int hoyde = linje_rader(&a->endring, bredde - 4) + 5;
-	struct rekt r = tegn_panel(f, hoyde > 9 ? hoyde : 9, bredde, tittel.p);
-	struct tekst hint = T("Ctrl-S lagrer ny versjon · Ctrl-O åpner $EDITOR · Esc lukker, utkastet beholdes");
-	linje_tegn(&a->endring, f, rekt(r.y, r.x, r.hoyde - 2 > 0 ? r.hoyde - 2 : 1, r.bredde), STIL_VANLIG);
-	tegn_ord(f, spenn(r.y + r.hoyde - 1, r.x, r.bredde),
-		    a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_FARGE(FARGE_DEMPET),
-		    a->melding.n && a->melding_feil ? streng_tekst(&a->melding) : hint);
+	int tekst = linje_rader(&a->endring, bredde);
+	int hoyde = (tekst > 5 ? tekst : 5) + hint_rader(f, bredde, tekst_c(hint)) + 3;
+	struct rekt r = tegn_panel(f, hoyde, 100, tittel.p);
+	int fot = fot_rader(a, f, r, r.hoyde / 4, hint), plass = r.hoyde - fot;
+	plass -= fot && plass > tekst; /* a blank row in between */
+	linje_tegn(&a->endring, f, rekt(r.y, r.x, plass > 0 ? plass : 1, r.bredde), STIL_VANLIG);
+	tegn_fot(a, f, rekt(r.y + r.hoyde - fot, r.x, fot, r.bredde), hint);
 	streng_release(&tittel);
 }
 

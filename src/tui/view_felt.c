@@ -85,16 +85,21 @@ static const struct hvem *forvalgt(const struct app *a)
 	return a->aktivt_felt == FELT_INNSPILL && !a->uten_person ? session_forvalgt(a->s) : NULL;
 }
 
-static void skriv_navn(struct streng *ut, const struct hvem *h, bool kort)
+/* How much is said of a person: with the virksomhet, the name alone, or the code. */
+enum navngrad { NAVN_HELT, NAVN_ALENE, NAVN_KODE };
+
+static void skriv_navn(struct streng *ut, const struct hvem *h, enum navngrad grad)
 {
-	if (kort && h->navn.n)
+	if (grad == NAVN_KODE && h->kode.n)
+		streng_legg(ut, h->kode);
+	else if (grad != NAVN_HELT && h->navn.n)
 		streng_legg(ut, h->navn);
 	else
 		skriv_hvem(ut, h);
 }
 
-/* «Innspill fra Anne Vik, KS: »; without the virksomhet when there is little room. */
-static void ledetekst(struct app *a, struct streng *ut, bool kort)
+/* «Innspill fra Anne Vik, KS: »; less of who when there is little room. */
+static void ledetekst(struct app *a, struct streng *ut, enum navngrad grad)
 {
 	const struct felt_info *i = &felt_info[a->aktivt_felt];
 	struct tekst t = linje_tekst(&a->felt[a->aktivt_felt]);
@@ -109,12 +114,12 @@ static void ledetekst(struct app *a, struct streng *ut, bool kort)
 		streng_c(ut, i->ledetekst);
 	if (person && command_hvem(a->s, &t, &h, &uten, &f) && !uten) {
 		streng_c(ut, a->aktivt_felt == FELT_AKSJON ? " for " : " fra ");
-		skriv_navn(ut, &h, kort);
+		skriv_navn(ut, &h, grad);
 		if (!h.navn.n)
 			streng_c(ut, " (ukjent kode)");
 	} else if (rettes ? hvem_satt(&rettes->hvem) : forvalgt(a) != NULL) {
 		streng_c(ut, " fra ");
-		skriv_navn(ut, rettes ? &rettes->hvem : forvalgt(a), kort);
+		skriv_navn(ut, rettes ? &rettes->hvem : forvalgt(a), grad);
 	}
 	streng_c(ut, i->ord[0] ? ": " : "");
 }
@@ -129,33 +134,42 @@ static void kandidater(struct app *a, struct streng *ut)
 	if (!person || !t.n || t.n > 24 || tekst_finn_tegn(t, ':') >= 0)
 		return;
 	for (size_t i = 0; i < 4 && kode_kandidat(a->s->mote.folk, t, i, &h); i++)
-		streng_f(ut, "%s" TF " " TF, i ? "  " : "", TA(h.kode), TA(h.navn));
+		streng_f(ut, "%s" TF " " TF, i ? " · " : "", TA(h.kode), TA(h.navn));
 }
 
-/* The three rows under the field: the answer or refusal whole, then what helps, and what is saved. */
+/* «lagret 09:10:41» to the right in the last row, with how the field is closed to the left. */
+static void tegn_sist(struct app *a, struct flate *f, int y)
+{
+	unsigned svak = STIL_FARGE(FARGE_DEMPET);
+	struct streng lagret = {0};
+	skriv_lagret(a, &lagret);
+	int lb = utf8_bredde(streng_tekst(&lagret));
+	bool ikke_alt = a->s->har_journal && a->s->journal.grad != LAGRET_TO, plass = lb + 34 < f->kolonner;
+	tegn_hint(f, rekt(y, 1, 1, f->kolonner - 2 - (plass ? lb + 1 : 0)), svak,
+		  T("Esc lukker, utkastet beholdes"));
+	if (plass)
+		flate_tekst(f, spenn(y, f->kolonner - lb - 1, lb),
+			    ikke_alt ? STIL_FET | STIL_FARGE(FARGE_FEIL) : svak, streng_tekst(&lagret));
+	streng_release(&lagret);
+}
+
+/* The rows under the field: the answer or refusal whole, then what helps, and what is saved. */
 static void tegn_under(struct app *a, struct flate *f, int y, struct tekst hint)
 {
 	unsigned stil = a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG;
-	unsigned svak = STIL_FARGE(FARGE_DEMPET);
-	struct streng lagret = {0};
-	int brukt = 0;
-	flate_fyll(f, rekt(y, 0, 3, f->kolonner), STIL_VANLIG);
-	skriv_lagret(a, &lagret);
-	int lb = utf8_bredde(streng_tekst(&lagret));
+	int rader = f->rader - y, siste = rader > 1, brukt = 0, bredde = f->kolonner - 2;
+	flate_fyll(f, rekt(y, 0, rader, f->kolonner), STIL_VANLIG);
 	if (a->melding.n)
-		brukt = flate_avsnitt(f, rekt(y, 1, a->melding_feil ? 2 : 1, f->kolonner - 2), 0, stil,
+		brukt = flate_avsnitt(f, rekt(y, 1, a->melding_feil ? rader : rader - siste, bredde), 0, stil,
 				      streng_tekst(&a->melding));
-	if (brukt < 2)
-		tegn_ord(f, spenn(y + brukt++, 1, f->kolonner - 2), svak, hint);
-	if (brukt < 2)
-		tegn_ord(f, spenn(y + brukt++, 1, f->kolonner - 2), svak,
-			 T("Ctrl-O åpner $EDITOR · Tab fullfører · Ctrl-U tømmer · Ctrl-Y henter tilbake"));
-	tegn_ord(f, spenn(y + 2, 1, f->kolonner - lb - 3), svak, T("Esc lukker, utkastet beholdes"));
-	bool ikke_alt = a->s->har_journal && a->s->journal.grad != LAGRET_TO;
-	if (lb + 34 < f->kolonner)
-		flate_tekst(f, spenn(y + 2, f->kolonner - lb - 1, lb),
-			    ikke_alt ? STIL_FET | STIL_FARGE(FARGE_FEIL) : svak, streng_tekst(&lagret));
-	streng_release(&lagret);
+	const struct tekst hjelp[] = {
+		hint, T("Ctrl-O åpner $EDITOR · Tab fullfører · Ctrl-U tømmer · Ctrl-Y henter tilbake"),
+	};
+	for (size_t i = 0; i < ARRAY_LEN(hjelp) && brukt < rader - siste; i++)
+		brukt += tegn_hint(f, rekt(y + brukt, 1, rader - siste - brukt, bredde),
+				   STIL_FARGE(FARGE_DEMPET), hjelp[i]);
+	if (siste && brukt < rader)
+		tegn_sist(a, f, f->rader - 1);
 }
 
 static void tegn_felt(struct app *a, struct flate *f)
@@ -165,23 +179,23 @@ static void tegn_felt(struct app *a, struct flate *f)
 	int y = f->rader > 8 ? f->rader - 4 : f->rader - 2;
 	if (y < 0)
 		y = 0;
-	int maks = f->kolonner / 2;
-	ledetekst(a, &b, false);
-	if (utf8_bredde(streng_tekst(&b)) > maks) {
+	for (int grad = 0; grad < 3; grad++) {
 		streng_reset(&b);
-		ledetekst(a, &b, true);
+		ledetekst(a, &b, (enum navngrad)grad);
+		if (utf8_bredde(streng_tekst(&b)) <= f->kolonner / 2)
+			break;
 	}
 	flate_fyll(f, rekt(y, 0, 1, f->kolonner), STIL_VANLIG);
-	int n = flate_tekst(f, spenn(y, 1, maks), STIL_FET, streng_tekst(&b));
-	linje_tegn(&a->felt[a->aktivt_felt], f, rekt(y, 1 + n, 1, f->kolonner - n - 2), STIL_VANLIG);
+	int n = tegn_kort(f, spenn(y, 1, f->kolonner * 2 / 3), STIL_FET, streng_tekst(&b));
 	streng_reset(&b);
 	kandidater(a, &b);
 	if (felt_retter(a, &hvilket))
 		streng_c(&b, "Enter retter · Esc eller ↓ henter fram utkastet");
 	else if (!b.n)
 		streng_c(&b, felt_info[a->aktivt_felt].hint);
-	if (f->rader > 8)
+	if (y + 1 < f->rader)
 		tegn_under(a, f, y + 1, streng_tekst(&b));
+	linje_tegn(&a->felt[a->aktivt_felt], f, rekt(y, 1 + n, 1, f->kolonner - n - 2), STIL_VANLIG);
 	streng_release(&b);
 }
 

@@ -1,4 +1,5 @@
 /* Help: typed text filters, Enter runs. Every line comes from the one table of actions. */
+#include "bryt.h"
 #include "utf8.h"
 #include "view.h"
 
@@ -53,36 +54,89 @@ static void tegn_rad(struct app *a, struct flate *f, struct spenn s, int i)
 	flate_tekst(f, spenn(s.y, s.x, 1), stil, tekst_c(valgt ? flate_tegn(f, TEGN_PIL) : " "));
 	flate_tekst(f, spenn(s.y, s.x + 2, 2), stil | STIL_FET, tekst_c(inf->tast));
 	flate_tekst(f, spenn(s.y, s.x + 4, 10), stil, tekst_c(inf->ord));
-	flate_tekst(f, spenn(s.y, s.x + 15, s.bredde - 15), stil, tekst_c(inf->hjelp));
+	tegn_kort(f, spenn(s.y, s.x + 15, s.bredde - 15), stil, tekst_c(inf->hjelp));
 }
 
-static void tegn_hjelp(struct app *a, struct flate *f)
+/* The whole sentence, and how it is said in words or why it cannot be now. */
+static void skriv_om(struct app *a, enum handling h, struct streng *ut)
+{
+	const struct handling_info *i = handling_info(h);
+	const char *hvorfor = NULL;
+	streng_f(ut, "%s.", i->hjelp);
+	if (!handling_mulig(a->s, h, &hvorfor))
+		streng_f(ut, " Kan ikke brukes nå: %s.", hvorfor);
+	else if (i->argument[0])
+		streng_f(ut, " Som ord: %s %s", i->ord, i->argument);
+}
+
+/* The rows that the longest of them takes, so that the list stands still. */
+static int om_rader(struct app *a, int bredde)
+{
+	int mest = 1;
+	for (int h = 0; h < H_ANTALL; h++) {
+		struct streng s = {0};
+		skriv_om(a, (enum handling)h, &s);
+		int n = bryt_antall(streng_tekst(&s), bredde);
+		mest = n > mest ? n : mest;
+		streng_release(&s);
+	}
+	return mest;
+}
+
+static void tegn_liste(struct app *a, struct flate *f, struct rekt r)
 {
 	struct tekstvis *v = &a->vis;
-	struct rekt r = tegn_panel(f, H_ANTALL + 7, 96, v->tittel.p);
-	int plass = r.hoyde - 5 > 0 ? r.hoyde - 5 : 1;
-	flate_tekst(f, spenn(r.y, r.x, 2), STIL_FET, T(">"));
+	if (v->topp > (int)v->antall - r.hoyde)
+		v->topp = (int)v->antall > r.hoyde ? (int)v->antall - r.hoyde : 0;
 	if (v->valgt < v->topp)
 		v->topp = v->valgt;
-	if (v->valgt >= v->topp + plass)
-		v->topp = v->valgt - plass + 1;
-	for (int i = v->topp; i < (int)v->antall && i - v->topp < plass; i++)
-		tegn_rad(a, f, spenn(r.y + 1 + i - v->topp, r.x, r.bredde), i);
-	struct streng s = {0};
-	const char *hvorfor = NULL;
-	streng_f(&s, "%zu av %d valg.", v->antall, (int)H_ANTALL);
-	if (v->antall && !handling_mulig(a->s, (enum handling)v->nr[v->valgt], &hvorfor))
-		streng_f(&s, " Kan ikke brukes nå: %s.", hvorfor);
-	else if (v->antall && handling_info((enum handling)v->nr[v->valgt])->argument[0])
-		streng_f(&s, " Som ord: %s %s", handling_info((enum handling)v->nr[v->valgt])->ord,
-			 handling_info((enum handling)v->nr[v->valgt])->argument);
-	flate_tekst(f, spenn(r.y + r.hoyde - 3, r.x, r.bredde), STIL_VANLIG, streng_tekst(&s));
-	tegn_ord(f, spenn(r.y + r.hoyde - 2, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET),
-		    T("kl 09:04 foran et ord noterer når det skjedde · kode: tekst er et innspill"));
-	tegn_ord(f, spenn(r.y + r.hoyde - 1, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET),
-		    T("Tab: saklista · I: innspill uten person · Ctrl-S: når ble det lagret · Ctrl-L: tegn på nytt"));
-	linje_tegn(&a->sok, f, rekt(r.y, r.x + 2, 1, r.bredde - 2), STIL_VANLIG);
-	streng_release(&s);
+	if (v->valgt >= v->topp + r.hoyde)
+		v->topp = v->valgt - r.hoyde + 1;
+	for (int i = v->topp; i < (int)v->antall && i - v->topp < r.hoyde; i++)
+		tegn_rad(a, f, spenn(r.y + i - v->topp, r.x, r.bredde), i);
+}
+
+static void tegn_sok(struct app *a, struct flate *f, struct rekt r)
+{
+	struct streng antall = {0};
+	streng_f(&antall, "%zu av %d valg", a->vis.antall, (int)H_ANTALL);
+	int b = r.bredde >= 50 ? utf8_bredde(streng_tekst(&antall)) : 0;
+	flate_tekst(f, spenn(r.y, r.x, 2), STIL_FET, T(">"));
+	flate_tekst(f, spenn(r.y, r.x + r.bredde - b, b), STIL_FARGE(FARGE_DEMPET), streng_tekst(&antall));
+	linje_tegn(&a->sok, f, rekt(r.y, r.x + 2, 1, r.bredde - 3 - b), STIL_VANLIG);
+	streng_release(&antall);
+}
+
+/* The entries first, at least three; then what the chosen one does; then the hints. */
+static void tegn_hjelp(struct app *a, struct flate *f)
+{
+	static const char hint[] = "kl 09:04 foran et ord: når det skjedde · kode: tekst er et innspill"
+		" · Esc lukker · Tab: saklista · I: innspill uten person · Ctrl-S: når ble det lagret"
+		" · Ctrl-L: tegn på nytt";
+	struct tekstvis *v = &a->vis;
+	struct streng om = {0};
+	struct rekt r = tegn_panel(f, H_ANTALL + 10, 96, v->tittel.p);
+	int plass = r.hoyde - 1, mest = om_rader(a, r.bredde);
+	if (mest > plass - 3)
+		mest = plass > 3 ? plass - 3 : 0;
+	plass -= mest;
+	int fot = hint_rader(f, r.bredde, tekst_c(hint));
+	if (fot > plass - 8)
+		fot = plass > 8 ? plass - 8 : 0;
+	plass -= fot;
+	int strek = mest > 0 && plass > 4, bunn = r.y + r.hoyde - fot;
+	plass -= strek;
+	tegn_liste(a, f, rekt(r.y + 1, r.x, plass > 1 ? plass : 1, r.bredde));
+	if (strek)
+		flate_vannrett(f, spenn(bunn - mest - 1, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET));
+	if (v->antall)
+		skriv_om(a, (enum handling)v->nr[v->valgt], &om);
+	else
+		streng_c(&om, "Ingenting passer: slett noe av det som er skrevet.");
+	flate_avsnitt(f, rekt(bunn - mest, r.x, mest, r.bredde), 0, STIL_VANLIG, streng_tekst(&om));
+	tegn_hint(f, rekt(bunn, r.x, fot, r.bredde), STIL_FARGE(FARGE_DEMPET), tekst_c(hint));
+	tegn_sok(a, f, r);
+	streng_release(&om);
 }
 
 static void tast_hjelp(struct app *a, const struct tast *t)

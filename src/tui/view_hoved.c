@@ -1,43 +1,7 @@
 /* The main view: title, saksliste, sak, message and hints; and the keys that are words. */
+#include "bryt.h"
 #include "utf8.h"
 #include "view.h"
-
-int tegn_ord(struct flate *f, struct spenn s, unsigned stil, struct tekst t)
-{
-	static const struct { const char *tegn; const char *ascii; } par[] = {
-		{"·", "-"}, {"–", "-"}, {"…", "..."}, {"↑↓", "Pil opp/ned"}, {"↑", "Pil opp"},
-		{"↓", "Pil ned"}, {"«", "\""}, {"»", "\""}, {"→", "->"},
-	};
-	struct streng ut = {0};
-	while (t.n) {
-		size_t k = 0;
-		while (k < ARRAY_LEN(par) && !(f->ascii && tekst_starter(t, tekst_c(par[k].tegn))))
-			k++;
-		size_t n = k < ARRAY_LEN(par) ? tekst_c(par[k].tegn).n : 1;
-		if (k < ARRAY_LEN(par))
-			streng_c(&ut, par[k].ascii);
-		else
-			streng_tegn(&ut, t.p[0]);
-		t = tekst_fra(t, n);
-	}
-	int bredde = flate_tekst(f, s, stil, streng_tekst(&ut));
-	streng_release(&ut);
-	return bredde;
-}
-
-struct rekt tegn_panel(struct flate *f, int hoyde, int bredde, const char *tittel)
-{
-	if (bredde > f->kolonner - 2)
-		bredde = f->kolonner - 2;
-	if (hoyde > f->rader - 2)
-		hoyde = f->rader - 2;
-	struct rekt r = rekt((f->rader - hoyde) / 2, (f->kolonner - bredde) / 2, hoyde, bredde);
-	if (hoyde < 3 || bredde < 10)
-		r = rekt(0, 0, f->rader, f->kolonner);
-	flate_fyll(f, r, STIL_VANLIG);
-	flate_boks(f, r, STIL_VANLIG, tekst_c(tittel));
-	return rekt(r.y + 1, r.x + 2, r.hoyde - 2, r.bredde - 4);
-}
 
 static void fase_ord(struct app *a, struct streng *ut)
 {
@@ -68,7 +32,8 @@ static void tegn_tittel(struct app *a, struct flate *f)
 	struct streng h = {0}, v = {0}, dato = {0};
 	fase_ord(a, &h);
 	int hb = utf8_bredde(streng_tekst(&h)), plass = f->kolonner - hb - 3;
-	streng_f(&v, TF "  Møte " TF, TA(g->organ), TA(g->nummer));
+	streng_legg(&v, g->organ);
+	legg_om_plass(&v, plass, app_f(a, "  Møte " TF, TA(g->nummer)));
 	streng_f(&dato, "  %.3s. %d. %.3s. %d", ukedag_navn(g->dato, SPRAK_NB), g->dato.dag,
 		 maaned_navn(g->dato.mnd, SPRAK_NB), g->dato.aar);
 	if (f->kolonner >= 120) {
@@ -81,7 +46,7 @@ static void tegn_tittel(struct app *a, struct flate *f)
 	if (g->moteleder.n)
 		legg_om_plass(&v, plass, app_f(a, "  Møteleder: " TF, TA(g->moteleder)));
 	flate_fyll(f, rekt(0, 0, 1, f->kolonner), STIL_SNUDD);
-	flate_tekst(f, spenn(0, 1, plass), STIL_SNUDD, streng_tekst(&v));
+	tegn_kort(f, spenn(0, 1, plass), STIL_SNUDD, streng_tekst(&v));
 	flate_tekst(f, spenn(0, f->kolonner - hb - 1, hb), STIL_SNUDD | STIL_FET, streng_tekst(&h));
 	streng_release(&h);
 	streng_release(&v);
@@ -89,20 +54,20 @@ static void tegn_tittel(struct app *a, struct flate *f)
 }
 
 /* «Sak 20/23  Anbefaling ─── 09:30–10:15, 6 min over» */
-static struct tekst saktittel(struct app *a, const struct flate *f)
+static struct tekst saktittel(struct app *a, const struct flate *f, int plass)
 {
 	int i = app_rad(a);
 	if (i < 0)
 		return INGEN_TEKST;
 	const struct rad *r = &a->s->mote.agenda->saksliste.p[i];
-	struct streng b = {0};
+	struct streng sak = {0}, b = {0}, naa = {0};
 	struct tekst innr = rad_innretning(r);
 	if (r->saksnummer.n)
-		streng_f(&b, "Sak " TF, TA(r->saksnummer));
+		streng_f(&sak, "Sak " TF, TA(r->saksnummer));
 	if (innr.n)
-		streng_f(&b, "  " TF, TA(innr));
+		legg_om_plass(&sak, plass, app_f(a, "  " TF, TA(innr)));
 	if (r->start != KL_INGEN) {
-		streng_f(&b, "%s", b.n ? "  " : "");
+		streng_c(&b, sak.n ? "  " : "");
 		skriv_kl(&b, r->start);
 		int lengde = rad_varighet(&a->s->agenda, (size_t)i);
 		if (lengde > 0) {
@@ -113,13 +78,19 @@ static struct tekst saktittel(struct app *a, const struct flate *f)
 	if (i == a->s->mote.aktiv) {
 		int over = spor_over(&a->s->mote, session_naa(a->s));
 		if (over > 0)
-			streng_f(&b, ", %d min over", over);
+			streng_f(&naa, ", %d min over", over);
 		else
-			streng_f(&b, ", %d min", sak_minutter(&a->s->mote.saker[i], session_naa(a->s)));
+			streng_f(&naa, ", %d min", sak_minutter(&a->s->mote.saker[i], session_naa(a->s)));
 	} else if (a->i_lista) {
-		streng_c(&b, "  (ikke oppe)");
+		streng_c(&naa, "  (ikke oppe)");
 	}
-	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&b));
+	/* how long it has gone on, before when it should */
+	int resten = plass - utf8_bredde(streng_tekst(&naa));
+	legg_om_plass(&sak, resten, streng_tekst(&b));
+	legg_om_plass(&sak, plass, streng_tekst(&naa));
+	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&sak));
+	streng_release(&sak);
+	streng_release(&naa);
 	streng_release(&b);
 	return t;
 }
@@ -157,12 +128,12 @@ static void hint(struct app *a, struct flate *f, int y, int rader)
 		if (rekke[i] == H_PAUSE && a->s->mote.fase == FASE_PAUSE)
 			etikett = "fortsett";
 		int b = 2 + utf8_bredde(tekst_c(etikett));
-		int hoyre = f->kolonner - (rader == 1 ? (int)slutt.n + 2 : 1);
+		int hoyre = f->kolonner - (rader == 1 ? (int)slutt.n + 3 : 1);
 		if (x + b > hoyre && rader > 1) {
 			rader--;
 			y++;
 			x = 1;
-			hoyre = f->kolonner - (rader == 1 ? (int)slutt.n + 2 : 1);
+			hoyre = f->kolonner - (rader == 1 ? (int)slutt.n + 3 : 1);
 		}
 		if (x + b > hoyre)
 			break;
@@ -185,6 +156,8 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 	skriv_lagret(a, &b);
 	int lb = rader >= 2 ? utf8_bredde(streng_tekst(&b)) : 0;
 	bool ikke_alt = a->s->har_journal && a->s->journal.varsel.n;
+	if (!ikke_alt && bryt_antall(streng_tekst(&a->melding), f->kolonner - lb - 3) > rader)
+		lb = 0; /* the message needs the room */
 	unsigned stil = a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG;
 	/* a long message takes the rows of the hints too, until the next key */
 	int trenger = flate_avsnitt(f, rekt(y, 1, rader, f->kolonner - lb - 3), 0, stil,
@@ -222,15 +195,20 @@ static void tegn_kolonner(struct app *a, struct flate *f, int y, int hoyde)
 		return;
 	}
 	if (f->kolonner < 60 || hoyde < 6) {
-		struct tekst t = saktittel(a, f);
-		flate_tekst(f, spenn(y, 0, f->kolonner), STIL_FET | STIL_STREK, t);
+		struct tekst t = saktittel(a, f, f->kolonner - 6);
+		tegn_kort(f, spenn(y, 0, f->kolonner - 6), STIL_FET | STIL_STREK, t);
 		tegn_sak(a, f, rekt(y + 1, 0, hoyde - 1, f->kolonner));
+		if (a->mer)
+			flate_tekst(f, spenn(y, f->kolonner - 5, 5), STIL_FET, T("PgDn"));
 		return;
 	}
 	flate_boks(f, rekt(y, 0, hoyde, venstre), STIL_VANLIG, T("Saksliste"));
 	tegn_saksliste(a, f, rekt(y + 1, 1, hoyde - 2, venstre - 2));
-	flate_boks(f, rekt(y, venstre - 1, hoyde, midt + 1), STIL_VANLIG, saktittel(a, f));
+	flate_boks(f, rekt(y, venstre - 1, hoyde, midt + 1), STIL_VANLIG,
+		   saktittel(a, f, midt - 5));
 	tegn_sak(a, f, rekt(y + 1, venstre + 1, hoyde - 2, midt - 3));
+	if (a->mer)
+		flate_tekst(f, spenn(y + hoyde - 1, venstre + 1, midt - 3), STIL_FET, T(" PgDn viser mer "));
 	if (!hoyre)
 		return;
 	flate_boks(f, rekt(y, venstre + midt - 1, hoyde, hoyre + 1), STIL_VANLIG, T("Oversikt"));

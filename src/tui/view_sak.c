@@ -230,7 +230,8 @@ static void kutt(struct linjer *l, size_t plass)
 			bool forst = del == DEL_SPORSMAL || del == DEL_TALER;
 			bool med = forst ? sett <= behold : sett > har - behold + 1;
 			if (tittel && behold && behold < har)
-				l->p[i].tekst = arena_f(l->a, TF " (PgDn viser alt)", TA(l->p[i].tekst));
+				l->p[i].tekst = arena_f(l->a, TF "%s", TA(l->p[i].tekst),
+							l->bredde < 40 ? " (PgDn)" : " (PgDn viser alt)");
 			if (!er || (behold && (tittel || med)))
 				l->p[ut++] = l->p[i];
 		}
@@ -276,8 +277,9 @@ static void tegn_linjer(struct flate *f, struct rekt r, const struct linjer *l, 
 		if (v->overskrift) {
 			inne = 0;
 			flate_vannrett(f, spenn(r.y + y, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET));
-			int n = flate_tekst(f, spenn(r.y + y, r.x, r.bredde), v->stil, v->tekst);
-			flate_tekst(f, spenn(r.y + y, r.x + n, 1), STIL_VANLIG, T(" "));
+			int n = tegn_kort(f, spenn(r.y + y, r.x, r.bredde), v->stil, v->tekst);
+			if (n < r.bredde)
+				flate_tekst(f, spenn(r.y + y, r.x + n, 1), STIL_VANLIG, T(" "));
 		} else if (v->del == DEL_FORSLAG) {
 			tegn_merket(f, spenn(r.y + y, r.x, r.bredde), v->stil, v->tekst, &inne);
 		} else {
@@ -319,5 +321,6 @@ void tegn_sak(struct app *a, struct flate *f, struct rekt r)
 	for (size_t i = 0; a->notat && i < l.n; i++)
 		if (l.p[i].nr == a->notat && (int)i >= a->rulle + r.hoyde)
 			a->rulle = (int)i - r.hoyde + 1;
+	a->mer = (int)l.n > a->rulle + r.hoyde;
 	tegn_linjer(f, r, &l, (size_t)a->rulle);
 }

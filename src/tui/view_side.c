@@ -29,18 +29,6 @@ static void tider(const struct flate *f, const struct prognose *p, struct streng
 	skriv_kl(ut, p->start);
 }
 
-/* One line of text, with … where it was cut. */
-static void kort(struct flate *f, struct spenn s, unsigned stil, struct tekst t)
-{
-	size_t n = utf8_klipp(t, s.bredde);
-	if (n < t.n && s.bredde > 2) {
-		n = utf8_klipp(t, s.bredde - 1);
-		flate_tekst(f, spenn(s.y, s.x + utf8_bredde(tekst_til(t, n)), 1), stil,
-			    tekst_c(f->ascii ? "." : "…"));
-	}
-	flate_tekst(f, s, stil, tekst_til(t, n));
-}
-
 /* Under the row on tall, wide screens: how it ended, or what is to be done with it. */
 static void tegn_utfall(struct app *a, struct flate *f, struct spenn s, int i)
 {
@@ -82,7 +70,7 @@ static void tegn_rad(struct app *a, struct flate *f, struct spenn s, int i, cons
 		tider(f, p, &b);
 	streng_c(&b, p->rekkes_ikke ? " rekkes ikke " : " ");
 	int n = flate_tekst(f, spenn(s.y, s.x + 2, s.bredde - 2), stil, streng_tekst(&b));
-	kort(f, spenn(s.y, s.x + 2 + n, s.bredde - 2 - n), stil, r->emne);
+	tegn_kort(f, spenn(s.y, s.x + 2 + n, s.bredde - 2 - n), stil, r->emne);
 	if (valgt)
 		flate_markor(f, s.y, s.x);
 	streng_release(&b);
@@ -126,7 +114,7 @@ static void folk(struct app *a, struct flate *f, struct rekt r)
 			streng_reset(&b);
 			streng_f(&b, "… og %zu til (:folk)", folk->n - i);
 		}
-		kort(f, spenn(r.y + (int)i, r.x, r.bredde), STIL_VANLIG, streng_tekst(&b));
+		tegn_kort(f, spenn(r.y + (int)i, r.x, r.bredde), STIL_VANLIG, streng_tekst(&b));
 		streng_release(&b);
 	}
 }
@@ -224,7 +212,7 @@ static void siste_hendelser(struct app *a, struct flate *f, struct rekt *r)
 		skriv_hendelse(&b, a->s, &l->e);
 		if (l->angret || l->stroket)
 			streng_c(&b, l->angret ? " [angret]" : " [strøket]");
-		kort(f, spenn(r->y, r->x, r->bredde), STIL_VANLIG, streng_tekst(&b));
+		tegn_kort(f, spenn(r->y, r->x, r->bredde), STIL_VANLIG, streng_tekst(&b));
 		brukt(r, 1);
 		streng_release(&b);
 	}

@@ -97,19 +97,9 @@ static int tegn_rader(struct app *a, struct flate *f, struct rekt r)
 			flate_tekst(f, spenn(r.y + y, r.x, 1), STIL_SNUDD, tekst_c(flate_tegn(f, TEGN_PIL)));
 			flate_markor(f, r.y + y, r.x);
 		}
-		flate_tekst(f, spenn(r.y + y, r.x + inn, r.bredde - inn), valgt ? STIL_SNUDD : STIL_VANLIG,
-			    linje);
+		tegn_kort(f, spenn(r.y + y, r.x + inn, r.bredde - inn), valgt ? STIL_SNUDD : STIL_VANLIG, linje);
 	}
 	return n;
-}
-
-static struct rekt tegn_ramme(struct app *a, struct flate *f)
-{
-	int bredde = f->kolonner > 100 ? 100 : f->kolonner;
-	struct rekt r = rekt(0, (f->kolonner - bredde) / 2, f->rader, bredde);
-	flate_fyll(f, r, STIL_VANLIG);
-	flate_boks(f, r, STIL_VANLIG, streng_tekst(&a->vis.tittel));
-	return rekt(r.y + 1, r.x + 2, r.hoyde - 3, r.bredde - 4);
 }
 
 static void hold_valgt_synlig(struct tekstvis *v, int hoyde)
@@ -120,9 +110,29 @@ static void hold_valgt_synlig(struct tekstvis *v, int hoyde)
 		v->topp = v->valgt - hoyde + 1;
 }
 
+/* The chosen line whole, in the last rows of *r, which it takes, when it is longer than a row. */
+static void tegn_hele_linja(struct app *a, struct flate *f, struct rekt *r)
+{
+	struct tekst rest = streng_tekst(&a->vis.tekst), linje = INGEN_TEKST;
+	for (int i = 0; i <= a->vis.valgt && tekst_del(&rest, '\n', &linje); i++)
+		;
+	int n = a->vis.velger ? bryt_antall(linje, r->bredde - 2) : 0;
+	if (n > r->hoyde - 4) /* three lines to choose among, and the rule */
+		n = r->hoyde - 4;
+	if (n < 2)
+		return;
+	r->hoyde -= n + 1;
+	flate_vannrett(f, spenn(r->y + r->hoyde, r->x, r->bredde), STIL_FARGE(FARGE_DEMPET));
+	flate_avsnitt(f, rekt(r->y + r->hoyde + 1, r->x, n, r->bredde), 0, STIL_VANLIG, linje);
+}
+
 static void tegn_med_hint(struct app *a, struct flate *f, const char *hint)
 {
-	struct rekt r = tegn_ramme(a, f);
+	struct rekt r = tegn_side(f, streng_tekst(&a->vis.tittel));
+	int fot = fot_rader(a, f, r, r.hoyde / 5, hint);
+	r.hoyde -= fot;
+	tegn_fot(a, f, rekt(r.y + r.hoyde, r.x, fot, r.bredde), hint);
+	tegn_hele_linja(a, f, &r);
 	a->side = r.hoyde;
 	hold_valgt_synlig(&a->vis, r.hoyde);
 	flate_markor(f, r.y, r.x);
@@ -133,37 +143,16 @@ static void tegn_med_hint(struct app *a, struct flate *f, const char *hint)
 		flate_fyll(f, r, STIL_VANLIG);
 		tegn_rader(a, f, r);
 	}
-	tegn_ord(f, spenn(r.y + r.hoyde, r.x, r.bredde),
-		    a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_FARGE(FARGE_DEMPET),
-		    a->melding.n ? streng_tekst(&a->melding) : tekst_c(hint));
 }
 
 static void tegn_tekst(struct app *a, struct flate *f)
 {
-	tegn_med_hint(a, f, "↑↓ PgUp PgDn blar · Esc lukker");
-}
-
-/* The chosen line whole, at the foot, when it is longer than a row. */
-static void tegn_hele_linja(struct app *a, struct flate *f)
-{
-	struct tekst rest = streng_tekst(&a->vis.tekst), linje = INGEN_TEKST;
-	int bredde = (f->kolonner > 100 ? 100 : f->kolonner) - 4, x = (f->kolonner - bredde) / 2;
-	for (int i = 0; i <= a->vis.valgt && tekst_del(&rest, '\n', &linje); i++)
-		;
-	int n = bryt_antall(linje, bredde);
-	if (n < 2 || f->rader < 10)
-		return;
-	n = n > 6 ? 6 : n;
-	int y = f->rader - 2 - n;
-	flate_fyll(f, rekt(y - 1, x, n + 1, bredde), STIL_VANLIG);
-	flate_vannrett(f, spenn(y - 1, x, bredde), STIL_FARGE(FARGE_DEMPET));
-	flate_avsnitt(f, rekt(y, x, n, bredde), 0, STIL_VANLIG, linje);
+	tegn_med_hint(a, f, "Esc lukker · ↑↓ PgUp PgDn blar");
 }
 
 static void tegn_logg(struct app *a, struct flate *f)
 {
-	tegn_med_hint(a, f, "Enter retter · x stryker · u angrer siste · Esc lukker");
-	tegn_hele_linja(a, f);
+	tegn_med_hint(a, f, "Esc lukker · Enter retter · x stryker · u angrer siste");
 }
 
 /* The keys that move; false when it was another. */
@@ -252,17 +241,23 @@ static void tast_logg(struct app *a, const struct tast *t)
 static void tegn_mangler(struct app *a, struct flate *f)
 {
 	struct tekstvis *v = &a->vis;
-	int n = (int)v->antall;
-	struct rekt r = tegn_panel(f, n + 6 + (n == 0), 74, v->tittel.p);
-	int plass = r.hoyde - 3;
+	int n = (int)v->antall, bredde = panel_bredde(f, 74);
+	const char *hint = n ? "Esc møtet går videre · ↑↓ velger · Enter går til saken" : "Esc møtet går videre";
+	int trenger = hint_rader(f, bredde, tekst_c(hint));
+	struct rekt r = tegn_panel(f, n + trenger + 5, 74, v->tittel.p), liste = r;
+	int fot = trenger < r.hoyde - 4 ? trenger : r.hoyde > 4 ? r.hoyde - 4 : 0;
+	liste.hoyde -= fot + 1;
+	tegn_hele_linja(a, f, &liste);
+	if (liste.hoyde < 1)
+		liste.hoyde = 1;
 	if (n == 0)
 		flate_tekst(f, spenn(r.y, r.x, r.bredde), STIL_VANLIG, T("Ingenting står åpent."));
-	hold_valgt_synlig(v, plass > 0 ? plass : 1);
-	tegn_rader(a, f, rekt(r.y, r.x, plass > 0 ? plass : 1, r.bredde));
-	int y = r.y + r.hoyde - 2;
-	int k = flate_tekst(f, spenn(y, r.x, r.bredde), STIL_FET, T("Skriv ja og Enter for å heve møtet: "));
-	tegn_ord(f, spenn(y + 1, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET),
-		    n ? T("↑↓ velger · Enter går til saken · Esc møtet går videre") : T("Esc møtet går videre"));
+	hold_valgt_synlig(v, liste.hoyde);
+	tegn_rader(a, f, liste);
+	int y = r.y + r.hoyde - fot - 1;
+	int k = flate_tekst(f, spenn(y, r.x, r.bredde), STIL_FET,
+			    r.bredde > 45 ? T("Skriv ja og Enter for å heve møtet: ") : T("Skriv ja for å heve: "));
+	tegn_hint(f, rekt(y + 1, r.x, fot, r.bredde), STIL_FARGE(FARGE_DEMPET), tekst_c(hint));
 	linje_tegn(&a->felt[FELT_SVAR], f, rekt(y, r.x + k, 1, r.bredde - k), STIL_VANLIG);
 }
 

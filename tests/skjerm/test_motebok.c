@@ -2,6 +2,7 @@
  * 4 October 2023; each test has a folder of its own. Nothing sleeps: every wait is for a row. */
 #include "prove.h"
 
+#include <limits.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -339,6 +340,26 @@ static void smale_lave_og_vide_vinduer(void **state)
 	avslutt(p);
 }
 
+static void motelista_velges_i_et_smalt_vindu(void **state)
+{
+	struct prov *p = *state;
+	const char *env[] = {p->tilstand, "TZ=Europe/Oslo", NULL};
+	const char *argv[] = {program, NULL};
+	p->vt = vt_start(&(struct vt_valg){.rader = 16, .kolonner = 45, .env = env, .katalog = p->mappe},
+			 argv);
+	vt_vent(p->vt, 0, "Møter i agendas/");
+	vent(p, "ikke begynt  Nasjona…");
+	vent(p, "↑↓ velger · Enter åpner · q avslutter");
+	vt_resize(p->vt, 5, 30);
+	vent(p, "3/23");
+	vent(p, "↑↓ velger · Enter åpner");
+	vt_resize(p->vt, 24, 80);
+	vent(p, "Nasjonalt e-helseråd");
+	send(p, "\r");
+	vt_vent(p->vt, 0, "MØTET ER IKKE SATT");
+	avslutt(p);
+}
+
 int main(int argc, char **argv)
 {
 #define PROVE(navn) cmocka_unit_test_setup_teardown(navn, sett_opp, ta_ned)
@@ -357,10 +378,12 @@ int main(int argc, char **argv)
 		PROVE(no_color_gir_ingen_farger_og_ascii_ingen_rammetegn),
 		PROVE(ukjent_term_og_fremmed_locale_virker),
 		PROVE(smale_lave_og_vide_vinduer),
+		PROVE(motelista_velges_i_et_smalt_vindu),
 	};
-	if (argc != 3)
+	static char sti[PATH_MAX];
+	if (argc != 3 || !realpath(argv[1], sti)) /* from whatever folder it is started in */
 		return 2;
-	program = argv[1];
+	program = sti;
 	agenda = argv[2];
 	return PROV(prover);
 }
