@@ -205,6 +205,7 @@ static void vedtak(struct app *a)
 		return;
 	}
 	a->vis.velger = false;
+	a->vis.topp = 0;
 	app_melding(a, false, INGEN_TEKST);
 	app_legg_pa(a, &visning_vedtak);
 }

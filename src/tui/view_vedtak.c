@@ -17,52 +17,113 @@ static const struct valg valgene[] = {
 	{"x", "Saken utgår", "vedtak utgår"},
 };
 
+/* The same in a small window, where the proposal needs the rows. */
+static const char valgene_kort[] = "Enter vedtatt · e endre · u utsett · i ikke vedtatt · o orientering · "
+				   "x utgår · f umerket";
+static const char hint[] = "Esc tilbake · ingenting er bestemt før du velger · Angre: u";
+
+/* How the rows of the panel are shared out. */
+struct deling {
+	int tekst, valg, fot; /* rows */
+	bool kort, bred;      /* the choices in a few words; in two columns */
+};
+
 static int rad_oppe(const struct app *a)
 {
 	return a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist;
 }
 
-static void tegn_vedtak(struct app *a, struct flate *f)
+static void skriv_tekst(struct app *a, struct streng *ut, int rad)
 {
-	int rad = rad_oppe(a), bredde = f->kolonner > 84 ? 84 : f->kolonner - 2;
 	const struct sak *s = &a->s->mote.saker[rad];
-	struct streng tekst = {0}, tittel = {0};
 	if (a->vis.velger)
-		streng_legg(&tekst, sak_forslag(s));
+		streng_legg(ut, sak_forslag(s));
 	else
-		skriv_forslag(&tekst, a->s, rad);
+		skriv_forslag(ut, a->s, rad);
 	if (a->endrer_rad == rad && linje_tekst(&a->endring).n &&
 	    !tekst_lik(linje_tekst(&a->endring), sak_forslag(s)))
-		streng_c(&tekst, "\n(Et utkast til endring er ikke lagret: e viser det.)");
-	if (!tekst.n)
-		streng_c(&tekst, "Saken har ikke noe forslag til vedtak: e skriver et.");
+		streng_c(ut, "\n(Et utkast til endring er ikke lagret: e viser det.)");
+	if (!ut->n)
+		streng_c(ut, "Saken har ikke noe forslag til vedtak: e skriver et.");
+}
+
+/* The text first, at least three rows of it, then the choices, then the hints. */
+static struct deling del_opp(struct app *a, struct flate *f, struct rekt r, int trenger)
+{
+	int minst = (trenger < 3 ? trenger : 3) + 1; /* and the row between */
+	struct deling d = {.bred = r.bredde >= 66};
+	d.valg = d.bred ? 4 : (int)ARRAY_LEN(valgene);
+	d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hint);
+	d.kort = r.hoyde < minst + d.valg + d.fot;
+	if (d.kort) {
+		d.valg = hint_rader(f, r.bredde, tekst_c(valgene_kort));
+		d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hint);
+	}
+	d.tekst = r.hoyde - d.valg - d.fot - 1;
+	if (d.tekst > trenger)
+		d.tekst = trenger;
+	if (d.tekst < 1)
+		d.tekst = 1;
+	return d;
+}
+
+static void tegn_valg(struct flate *f, struct rekt r, const struct deling *d)
+{
+	int bredde = d->bred ? r.bredde / 2 : r.bredde;
+	for (int i = 0; !d->kort && i < (int)ARRAY_LEN(valgene); i++) {
+		int hoyre = d->bred && i >= 3, y = hoyre ? i - 3 : i, x = hoyre ? bredde : 0;
+		if (y >= r.hoyde)
+			continue;
+		flate_tekst(f, spenn(r.y + y, r.x + x, 6), STIL_FET, tekst_c(valgene[i].tast));
+		tegn_kort(f, spenn(r.y + y, r.x + x + 6, bredde - 7), STIL_VANLIG, tekst_c(valgene[i].tekst));
+	}
+	if (d->kort)
+		tegn_hint(f, r, STIL_VANLIG, tekst_c(valgene_kort));
+	flate_markor(f, r.y, r.x);
+}
+
+static void tegn_vedtak(struct app *a, struct flate *f)
+{
+	int rad = rad_oppe(a), bredde = panel_bredde(f, 84);
+	struct streng tekst = {0}, tittel = {0};
+	skriv_tekst(a, &tekst, rad);
 	streng_c(&tittel, "Vedtak i ");
 	skriv_rad(&tittel, a->s, rad);
-	bool bred = bredde >= 70;
-	int valgrader = bred ? 4 : (int)ARRAY_LEN(valgene);
-	int trenger = bryt_antall(streng_tekst(&tekst), bredde - 4);
-	struct rekt r = tegn_panel(f, trenger + valgrader + 5, bredde, tittel.p);
-	int plass = r.hoyde - valgrader - 3;
-	int n = flate_avsnitt(f, rekt(r.y, r.x, plass > 1 ? plass : 1, r.bredde), 0, STIL_VANLIG,
-			      streng_tekst(&tekst));
-	bool alt = bryt_antall(streng_tekst(&tekst), r.bredde) <= n;
-	int y = r.y + n + 1, halv = r.bredde / 2;
-	for (size_t i = 0; i < ARRAY_LEN(valgene); i++) {
-		int kol = bred && i >= 3 ? 1 : 0, dy = bred && i >= 3 ? (int)i - 3 : (int)i;
-		int x = r.x + kol * halv;
-		if (y + dy >= r.y + r.hoyde)
-			break;
-		flate_tekst(f, spenn(y + dy, x, 6), STIL_FET, tekst_c(valgene[i].tast));
-		flate_tekst(f, spenn(y + dy, x + 6, (bred ? halv : r.bredde) - 7), STIL_VANLIG,
-			    tekst_c(valgene[i].tekst));
-	}
-	tegn_ord(f, spenn(r.y + r.hoyde - 1, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET),
-		    a->melding.n && a->melding_feil ? streng_tekst(&a->melding)
-		    : !alt ? T("! Hele teksten vises ikke: Esc, eller et større vindu")
-		    : T("Esc tilbake – ingenting er bestemt før du velger. Angre: u"));
-	flate_markor(f, y, r.x);
+	int trenger = bryt_antall(streng_tekst(&tekst), bredde);
+	int valg = bredde >= 66 ? 4 : (int)ARRAY_LEN(valgene);
+	struct rekt r = tegn_panel(f, trenger + valg + hint_rader(f, bredde, tekst_c(hint)) + 4, 84, tittel.p);
+	struct deling d = del_opp(a, f, r, trenger);
+	int maks = trenger - d.tekst, bunn = r.y + r.hoyde;
+	a->side = d.tekst;
+	if (a->vis.topp > maks)
+		a->vis.topp = maks;
+	flate_avsnitt(f, rekt(r.y, r.x, d.tekst, r.bredde), a->vis.topp, STIL_VANLIG, streng_tekst(&tekst));
+	if (maks > 0)
+		tegn_ord(f, spenn(r.y + d.tekst, r.x, r.bredde), STIL_FET,
+			 a->vis.topp < maks ? T("(PgDn viser mer)") : T("(PgUp viser begynnelsen)"));
+	int y = r.y + d.tekst + 1;
+	tegn_valg(f, rekt(y, r.x, bunn - d.fot - y, r.bredde), &d);
+	tegn_fot(a, f, rekt(bunn - d.fot, r.x, d.fot, r.bredde), hint);
 	streng_release(&tekst);
 	streng_release(&tittel);
+}
+
+/* The keys that move the text; false when it was another. */
+static bool bla(struct app *a, const struct tast *t)
+{
+	int side = a->side > 1 ? a->side - 1 : 1, *topp = &a->vis.topp;
+	switch ((int)t->slag) {
+	case TAST_OPP: *topp -= 1; break;
+	case TAST_NED: *topp += 1; break;
+	case TAST_SIDE_OPP: *topp -= side; break;
+	case TAST_SIDE_NED: *topp += side; break;
+	case TAST_HJEM: *topp = 0; break;
+	case TAST_SLUTT: *topp = 1 << 20; break;
+	default: return false;
+	}
+	if (*topp < 0)
+		*topp = 0;
+	return true;
 }
 
 static void velg(struct app *a, const struct valg *v)
@@ -77,6 +138,8 @@ static void tast_vedtak(struct app *a, const struct tast *t)
 		a->vis.velger = false;
 		app_melding(a, false, INGEN_TEKST);
 		app_av(a);
+	} else if (bla(a, t)) {
+		return;
 	} else if (t->slag == TAST_ENTER) {
 		velg(a, &valgene[0]);
 	} else if (tast_er(t, TAST_TEGN, 'e')) {

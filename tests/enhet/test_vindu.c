@@ -109,6 +109,7 @@ static void hint_er_hele_i_hvert_vindu(void **state)
 		       "Esc lukker, utkastet beholdes"}},
 		{"t", {"På talerlista: ", "kode · kode! replikk", "Esc lukker, utkastet beholdes"}},
 		{"irs", {"rs Rune Simensen"}},
+		{"v", {"Vedtatt slik det står", "Saken utgår", "ingenting er bestemt før du velger", "Angre: u"}},
 		{"e", {"Ctrl-S lagrer ny versjon", "Esc lukker, utkastet beholdes", "Ctrl-O åpner $EDITOR"}},
 		{"l", {"Esc lukker", "Enter retter", "x stryker", "u angrer siste"}},
 		{"r", {"Esc lukker", "↑↓ PgUp PgDn blar"}},
@@ -174,12 +175,62 @@ static void sakspanelet_sier_at_det_er_mer(void **state)
 	assert_int_equal(rader_med(p, "PgDn viser mer"), 0);
 }
 
+static void et_langt_forslag_rulles_i_vedtakspanelet(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	langt_forslag(p, 30);
+	size_t for_ = p->s.mote.antall;
+	skriv(p, "vf");
+	assert_true(vises(p, "Rådet godkjenner innkalling"));
+	assert_true(vises(p, "(PgDn viser mer)"));
+	struct streng valg = {0}, etter = {0};
+	int y = 0;
+	for (; y < 24 && !valg.n; y++) {
+		flate_rad(&p->f, y, &valg);
+		if (tekst_finn(streng_tekst(&valg), T("Vedtatt slik det står")) < 0)
+			streng_reset(&valg);
+	}
+	for (int i = 1; i <= 30; i++) { /* every line comes by, and the choices stand where they stood */
+		char punkt[64];
+		snprintf(punkt, sizeof(punkt), "punkt nummer %d i forslaget", i);
+		for (int n = 0; n < 5 && rader_med(p, punkt) == 0; n++)
+			slag(p, TAST_SIDE_NED);
+		assert_true(vises(p, punkt));
+		streng_reset(&etter);
+		flate_rad(&p->f, y - 1, &etter);
+		assert_true(tekst_lik(streng_tekst(&valg), streng_tekst(&etter)));
+	}
+	streng_release(&valg);
+	streng_release(&etter);
+	assert_int_equal(rader_med(p, "(PgDn viser mer)"), 0);
+	slag(p, TAST_OPP);
+	assert_true(vises(p, "(PgDn viser mer)"));
+	slag(p, TAST_NED);
+	assert_int_equal(rader_med(p, "(PgDn viser mer)"), 0);
+	slag(p, TAST_SIDE_OPP);
+	slag(p, TAST_SIDE_OPP);
+	slag(p, TAST_SIDE_OPP);
+	slag(p, TAST_SIDE_OPP);
+	assert_true(vises(p, "Rådet godkjenner innkalling"));
+	assert_int_equal(p->s.mote.antall, for_);
+	slag(p, TAST_ENTER);
+	assert_int_equal(siste(p)->slag, EV_VEDTAK);
+}
+
 static void paneler_viser_innholdet_i_30x8(void **state)
 {
 	struct prov *p = *state;
 	sett_motet(p);
 	langt_forslag(p, 9);
 	vindu(p, 8, 30);
+	skriv(p, "v");
+	assert_true(leses(p, "Rådet godkjenner innkalling og dagsorden"));
+	assert_true(vises(p, "(PgDn viser mer)"));
+	assert_true(leses(p, "Enter vedtatt"));
+	slag(p, TAST_SLUTT);
+	assert_true(leses(p, "punkt nummer 9 i forslaget"));
+	slag(p, TAST_ESC);
 	skriv(p, "e");
 	assert_true(leses(p, "punkt nummer 9 i forslaget"));
 	slag(p, TAST_ESC);
@@ -219,6 +270,7 @@ int main(void)
 		PROVE(hint_er_hele_i_hvert_vindu),
 		PROVE(et_avslag_leses_helt_i_et_smalt_felt),
 		PROVE(sakspanelet_sier_at_det_er_mer),
+		PROVE(et_langt_forslag_rulles_i_vedtakspanelet),
 		PROVE(paneler_viser_innholdet_i_30x8),
 		PROVE(en_lang_linje_i_loggen_skjuler_ikke_den_valgte),
 	};
