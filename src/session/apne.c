@@ -273,10 +273,21 @@ static void si_fremmed_referat(struct session *s)
 		   "vare på som %s/" TF, mappe, TA(navn), mappe, TA(s->sted.base), mappe, TA(gammel));
 }
 
+/* Of what a reader reads: both copies, and the agenda until the journal has taken it over. */
+static uint64_t merke_naa(struct session *s)
+{
+	struct tekst en = arena_f(&s->skrap, TF "/" TF ".journal", TA(s->sted.mappe), TA(s->sted.base));
+	struct tekst to = arena_f(&s->skrap, TF "/" TF ".journal", TA(s->sted.speil), TA(s->lest.speil));
+	uint64_t merke = fil_merke(en.p);
+	merke = merke * 31 + (s->lest.speil.n ? fil_merke(to.p) : 0);
+	return merke * 31 + (s->lest.g.antall ? 0 : fil_merke(s->valg.agenda));
+}
+
 static bool apne_alt(struct session *s, struct feil *f)
 {
 	struct tekst bytes;
 	struct feil f_agenda = {0};
+	s->lest_merke = merke_naa(s); /* always before the reading: what comes during it is seen next time */
 	bool har_fil = les_agendafil(s, &bytes, &f_agenda);
 	if (!har_fil && !er_journal(s) && f_agenda.os != 2 /* ENOENT: a journal may stand alone */) {
 		*f = f_agenda;
@@ -298,9 +309,11 @@ static bool apne_alt(struct session *s, struct feil *f)
 		si_fremmed_referat(s);
 		return ta_las(s, f);
 	}
-	if (!ta_las(s, f) ||
-	    /* what stood there may have changed until we had the lock */
-	    !journal_finn(&s->arena, &s->sted, &s->lest, f) || !les_journal(s, f))
+	if (!ta_las(s, f))
+		return false;
+	s->lest_merke = merke_naa(s);
+	/* what stood there may have changed until we had the lock */
+	if (!journal_finn(&s->arena, &s->sted, &s->lest, f) || !les_journal(s, f))
 		return false;
 	si_funn(s);
 	if (s->lest.g.bare_les)
@@ -311,11 +324,6 @@ static bool apne_alt(struct session *s, struct feil *f)
 	return overta_journal(s, f);
 }
 
-static int64_t storrelse_naa(struct session *s)
-{
-	return fil_storrelse(arena_f(&s->skrap, TF "/" TF ".journal", TA(s->sted.mappe), TA(s->sted.base)).p);
-}
-
 bool session_apne(struct session *s, const struct session_valg *v, struct feil *f)
 {
 	*s = (struct session){.valg = *v, .varslet = -1, .kl = KL_INGEN,
@@ -323,9 +331,7 @@ bool session_apne(struct session *s, const struct session_valg *v, struct feil *
 	v->klokke.naa(v->klokke.ctx, &s->sist_tid, &s->ur0);
 	s->sist_ur = s->ur0;
 	finn_sted(s);
-	bool ok = apne_alt(s, f);
-	s->lest_storrelse = storrelse_naa(s);
-	return ok;
+	return apne_alt(s, f);
 }
 
 void session_lukk(struct session *s)
@@ -355,18 +361,17 @@ bool session_les_med(struct session *s)
 {
 	if (s->modus != MODUS_LESER)
 		return false;
-	int64_t n = storrelse_naa(s);
-	if (n < 0 || n == s->lest_storrelse)
+	if (merke_naa(s) == s->lest_merke)
 		return false;
 	struct session ny;
 	struct session_valg v = s->valg;
 	struct feil f;
 	v.bare_les = true;
-	if (!session_apne(&ny, &v, &f)) {
+	if (!session_apne(&ny, &v, &f) || (s->har_journal && !ny.har_journal)) {
 		session_lukk(&ny);
 		return false;
 	}
-	ny.lest_storrelse = n;
+	bool endret = !ny.har_journal || ny.mote.antall != s->mote.antall;
 	ny.andre = s->andre.bruker.n ? kopi_av_eier(&ny.arena, &s->andre) : ny.andre;
 	streng_reset(&ny.beskjed);
 	session_lukk(s);
@@ -374,5 +379,5 @@ bool session_les_med(struct session *s)
 	s->mote.grunnlag = &s->agenda; /* the value moved, and what points into it with it */
 	s->mote.grunnfolk = &s->folk;
 	s->meldinger.arena = s->andre.arena = &s->arena;
-	return true;
+	return endret;
 }

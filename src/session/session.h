@@ -70,7 +70,7 @@ struct session {
 	int kl;                    /* «kl 09:04» for the command that runs, or KL_INGEN */
 	struct hvem sist;          /* who spoke last: the next innspill's default */
 	int sist_rad;              /* and in which row */
-	int64_t lest_storrelse;    /* a reader's: bytes in copy 1 when it was read */
+	uint64_t lest_merke;       /* a reader's: what it read, as it was just before (fil_merke) */
 	struct streng derivert;    /* what is wrong with minutes/<base>.yaml, empty when nothing */
 	int64_t lagring_ms;        /* how long the last append took: over 200 ms is told */
 	struct stund sist_tid;     /* clock watch: Δwall against Δboot */
@@ -91,8 +91,9 @@ bool session_forsegl(struct session *s, struct feil *f) MUST_CHECK;
 bool session_skriv_referat(struct session *s, struct feil *f) MUST_CHECK;
 
 /*
- * A reader follows the writer: when the journal has changed since it was read, it is read again. True:
- * the state is another. Never takes the lock; a journal that cannot be read now is read next time.
+ * A reader follows the writer: when a copy of the journal has changed since it was read, or the agenda
+ * while there is no journal, all is read again. True: the state is another. Never takes the lock; what
+ * cannot be read now, or has no journal any more, is read next time and the state stays.
  */
 bool session_les_med(struct session *s);
 

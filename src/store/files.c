@@ -264,8 +264,15 @@ int fil_slett(const char *sti)
 	return unlink(sti) == 0 || errno == ENOENT ? 0 : errno;
 }
 
-int64_t fil_storrelse(const char *sti)
+uint64_t fil_merke(const char *sti)
 {
 	struct stat st;
-	return stat(sti, &st) == 0 ? (int64_t)st.st_size : -1;
+	uint64_t merke = 14695981039346656037u; /* FNV-1a, a number at a time */
+	if (stat(sti, &st) != 0)
+		return 0;
+	const uint64_t tall[] = {(uint64_t)st.st_dev, (uint64_t)st.st_ino, (uint64_t)st.st_size,
+				 (uint64_t)st.st_mtim.tv_sec, (uint64_t)st.st_mtim.tv_nsec};
+	for (size_t i = 0; i < ARRAY_LEN(tall); i++)
+		merke = (merke ^ tall[i]) * 1099511628211u;
+	return merke ? merke : 1;
 }

@@ -51,7 +51,8 @@ bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct nav
 /* fsync of a directory; 0 or errno. */
 int mappe_synk(int fd);
 bool fil_finnes(const char *sti);
-int64_t fil_storrelse(const char *sti); /* -1: it cannot be told */
+/* A number that is another when the file has been written to or replaced; 0: it is not there. */
+uint64_t fil_merke(const char *sti);
 /* 0 or errno; a missing file is no error. */
 int fil_slett(const char *sti);
 
