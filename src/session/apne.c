@@ -341,6 +341,7 @@ void session_lukk(struct session *s)
 		(void)!session_forsegl(s, &f); /* nothing is lost: the next opening seals */
 	journal_lukk(&s->journal);
 	las_slipp(&s->las);
+	vakt_lukk(&s->vakt);
 	mote_release(&s->mote);
 	streng_release(&s->beskjed);
 	streng_release(&s->derivert);
@@ -361,6 +362,7 @@ bool session_les_med(struct session *s)
 {
 	if (s->modus != MODUS_LESER)
 		return false;
+	vakt_tom(&s->vakt);
 	if (merke_naa(s) == s->lest_merke)
 		return false;
 	struct session ny;
@@ -374,10 +376,23 @@ bool session_les_med(struct session *s)
 	bool endret = !ny.har_journal || ny.mote.antall != s->mote.antall;
 	ny.andre = s->andre.bruker.n ? kopi_av_eier(&ny.arena, &s->andre) : ny.andre;
 	streng_reset(&ny.beskjed);
+	ny.vakt = s->vakt;
+	s->vakt = (struct vakt){0};
 	session_lukk(s);
 	*s = ny;
 	s->mote.grunnlag = &s->agenda; /* the value moved, and what points into it with it */
 	s->mote.grunnfolk = &s->folk;
 	s->meldinger.arena = s->andre.arena = &s->arena;
 	return endret;
+}
+
+int session_vakt(struct session *s)
+{
+	struct tekst om = mappe_av(tekst_c(s->valg.agenda));
+	bool hores = vakt_mappe(&s->vakt, s->sted.mappe.p);
+	/* copy 2 is written alone only when copy 1 has failed or moved, and is seldom on this machine when
+	 * somebody else holds the meeting: it need not be there */
+	(void)vakt_mappe(&s->vakt, s->sted.speil.p);
+	hores &= s->har_journal || vakt_mappe(&s->vakt, om.n ? arena_tekst(&s->skrap, om).p : ".");
+	return hores ? vakt_fd(&s->vakt) : -1;
 }

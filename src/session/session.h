@@ -18,6 +18,7 @@
 #include "lock.h"
 #include "mote.h"
 #include "spor.h"
+#include "vakt.h"
 
 struct klokke {
 	void *ctx;
@@ -71,6 +72,7 @@ struct session {
 	struct hvem sist;          /* who spoke last: the next innspill's default */
 	int sist_rad;              /* and in which row */
 	uint64_t lest_merke;       /* a reader's: what it read, as it was just before (fil_merke) */
+	struct vakt vakt;          /* a reader's, see session_vakt() */
 	struct streng derivert;    /* what is wrong with minutes/<base>.yaml, empty when nothing */
 	int64_t lagring_ms;        /* how long the last append took: over 200 ms is told */
 	struct stund sist_tid;     /* clock watch: Δwall against Δboot */
@@ -96,6 +98,12 @@ bool session_skriv_referat(struct session *s, struct feil *f) MUST_CHECK;
  * cannot be read now, or has no journal any more, is read next time and the state stays.
  */
 bool session_les_med(struct session *s);
+/*
+ * A descriptor that is readable when session_les_med() may have something to read; it is emptied there.
+ * Call before each session_les_med() that is followed by a wait: the folders may have been made, or made
+ * anew, since last time. -1: they are not there yet or cannot be watched; read along each second instead.
+ */
+int session_vakt(struct session *s);
 
 /* Half-typed text, kept beside the journal (0600) so that a crash does not take it. Empty: no file. */
 bool session_kladd_skriv(struct session *s, struct tekst t, struct feil *f) MUST_CHECK;
