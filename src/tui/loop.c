@@ -1,8 +1,5 @@
-/*
- * tui_kjor(): the event loop. poll() on the terminal, a signalfd and a timerfd; curses never blocks, so
- * no resize is lost. Every wake-up handles all that is waiting and then draws one frame.
- */
-#include "tui.h"
+/* tui_kjor() and tui_velg(). Every wake-up handles all that is waiting and then draws one frame. */
+#include "loop.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -18,25 +15,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "app.h"
-#include "screen.h"
 #include "utf8.h"
 #include "view.h"
 
 extern char **environ;
-
-struct loop {
-	struct screen *sk;
-	const struct tui_valg *v;
-	struct app *a;          /* NULL in the chooser */
-	struct flate f;
-	int sigfd, tidfd;
-	sigset_t maske, gammel; /* what we read by signalfd; what was blocked before */
-	bool slutt;
-	int signal_nr;          /* what took the terminal away, 0: nothing */
-	bool limer;             /* inside a bracketed paste */
-	struct streng lim;
-};
 
 static bool signaler(struct loop *l, struct feil *f)
 {
@@ -50,12 +32,12 @@ static bool signaler(struct loop *l, struct feil *f)
 	return l->sigfd >= 0 || feil_os(f, errno, "signaler");
 }
 
-static bool start(struct loop *l, const struct tui_valg *v, struct feil *f)
+bool loop_start(struct loop *l, const struct tui_valg *v, struct feil *f)
 {
-	*l = (struct loop){.v = v, .sigfd = -1, .tidfd = -1};
+	*l = (struct loop){.v = v, .sigfd = -1, .tidfd = -1, .vaktfd = -1};
 	if (!signaler(l, f))
 		return false;
-	l->tidfd = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+	l->tidfd = timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK);
 	struct itimerspec hvert = {{1, 0}, {1, 0}};
 	if (l->tidfd < 0 || timerfd_settime(l->tidfd, 0, &hvert, NULL) != 0)
 		return feil_os(f, errno, "tidsur");
@@ -68,7 +50,13 @@ static bool start(struct loop *l, const struct tui_valg *v, struct feil *f)
 	return true;
 }
 
-static void stopp(struct loop *l)
+void loop_vekk(struct loop *l, int64_t ms)
+{
+	struct itimerspec om = {.it_value = {ms / 1000, ms % 1000 * 1000000}};
+	timerfd_settime(l->tidfd, 0, &om, NULL);
+}
+
+void loop_stopp(struct loop *l)
 {
 	if (l->sk) {
 		screen_lukk(l->sk);
@@ -82,8 +70,7 @@ static void stopp(struct loop *l)
 	streng_release(&l->lim);
 }
 
-/* Ctrl-Z: the terminal back, the default stop, and everything drawn again on return. */
-static void stans(struct loop *l)
+void loop_stans(struct loop *l)
 {
 	sigset_t tstp;
 	sigemptyset(&tstp);
@@ -177,7 +164,7 @@ static void utfor(struct loop *l)
 	case VIRKNING_SLUTT: l->slutt = true; break;
 	case VIRKNING_EDITOR: rediger(l); break;
 	case VIRKNING_KOPIER: screen_kopier(l->sk, streng_tekst(&l->a->kopi)); break;
-	case VIRKNING_STANS: stans(l); break;
+	case VIRKNING_STANS: loop_stans(l); break;
 	case VIRKNING_FORNY: screen_forny(l->sk); break;
 	}
 	l->a->virkning = VIRKNING_INGEN;
@@ -240,31 +227,38 @@ static void les_signaler(struct loop *l)
 	struct signalfd_siginfo s;
 	while (read(l->sigfd, &s, sizeof(s)) == (ssize_t)sizeof(s)) {
 		if (s.ssi_signo == SIGTSTP)
-			stans(l);
+			loop_stans(l);
 		else if (s.ssi_signo == SIGTERM || s.ssi_signo == SIGHUP)
 			brutt(l, (int)s.ssi_signo);
-		else if (s.ssi_signo == SIGINT && l->a)
+		else if (s.ssi_signo == SIGINT && !l->a)
+			l->slutt = true; /* nothing is being written here */
+		else if (s.ssi_signo == SIGINT)
 			app_melding(l->a, false, T("Ctrl-C avslutter ikke: q avslutter, Esc lukker"));
 	}
 }
 
-static void tegn(struct loop *l)
+struct flate *loop_flate(struct loop *l)
 {
 	int rader, kolonner;
 	screen_storrelse(l->sk, &rader, &kolonner);
 	if (rader != l->f.rader || kolonner != l->f.kolonner)
 		flate_resize(&l->f, rader, kolonner);
-	app_tegn(l->a, &l->f);
+	return &l->f;
+}
+
+static void tegn(struct loop *l)
+{
+	app_tegn(l->a, loop_flate(l));
 	screen_vis(l->sk, &l->f);
 	arena_reset(&l->a->s->skrap);
 }
 
-/* Waits and reads; false when the terminal is gone. */
-static bool vent(struct loop *l, bool *tikk, bool *taster_venter)
+bool loop_vent(struct loop *l, bool *tikk, bool *taster_venter)
 {
-	struct pollfd p[] = {{screen_fd(l->sk), POLLIN, 0}, {l->sigfd, POLLIN, 0}, {l->tidfd, POLLIN, 0}};
+	struct pollfd p[] = {{screen_fd(l->sk), POLLIN, 0}, {l->sigfd, POLLIN, 0}, {l->tidfd, POLLIN, 0},
+			     {l->vaktfd, POLLIN, 0}};
 	uint64_t ganger;
-	if (poll(p, 3, -1) < 0)
+	if (poll(p, 4, -1) < 0)
 		return errno == EINTR;
 	if (p[1].revents)
 		les_signaler(l);
@@ -273,8 +267,7 @@ static bool vent(struct loop *l, bool *tikk, bool *taster_venter)
 	return !(p[0].revents & (POLLHUP | POLLERR | POLLNVAL)) || *taster_venter;
 }
 
-/* A terminal that says «readable» and gives nothing is gone: an orphan must not spin. */
-static bool tomt(const struct loop *l)
+bool loop_tomt(const struct loop *l)
 {
 	int n;
 	struct pollfd p = {screen_fd(l->sk), POLLIN, 0};
@@ -290,7 +283,7 @@ static void lop(struct loop *l)
 	bool tikk, ventet;
 	while (!l->slutt) {
 		tegn(l);
-		if (!vent(l, &tikk, &ventet)) {
+		if (!loop_vent(l, &tikk, &ventet)) {
 			brutt(l, SIGHUP);
 			break;
 		}
@@ -298,7 +291,7 @@ static void lop(struct loop *l)
 			app_sekund(l->a);
 		if (ventet)
 			taster(l);
-		if (ventet && !l->slutt && tomt(l))
+		if (ventet && !l->slutt && loop_tomt(l))
 			brutt(l, SIGHUP);
 	}
 }
@@ -308,8 +301,8 @@ bool tui_kjor(struct session *s, const struct tui_valg *v, int *signal_nr, struc
 	struct loop l;
 	struct app a;
 	struct feil f2;
-	if (!start(&l, v, f)) {
-		stopp(&l);
+	if (!loop_start(&l, v, f)) {
+		loop_stopp(&l);
 		return false;
 	}
 	app_init(&a, s, v->ascii);
@@ -320,7 +313,7 @@ bool tui_kjor(struct session *s, const struct tui_valg *v, int *signal_nr, struc
 		(void)!session_avbrutt(s, &f2);
 	*signal_nr = l.signal_nr;
 	app_release(&a);
-	stopp(&l);
+	loop_stopp(&l);
 	return true;
 }
 
@@ -328,11 +321,7 @@ bool tui_kjor(struct session *s, const struct tui_valg *v, int *signal_nr, struc
 
 static void tegn_velg(struct loop *l, const struct tui_liste *liste, int valgt)
 {
-	struct flate *f = &l->f;
-	int rader, kolonner;
-	screen_storrelse(l->sk, &rader, &kolonner);
-	if (rader != f->rader || kolonner != f->kolonner)
-		flate_resize(f, rader, kolonner);
+	struct flate *f = loop_flate(l);
 	flate_tom(f);
 	flate_fyll(f, rekt(0, 0, 1, f->kolonner), STIL_SNUDD);
 	tegn_kort(f, spenn(0, 1, f->kolonner - 2), STIL_SNUDD, liste->tittel);
@@ -357,14 +346,14 @@ bool tui_velg(const struct tui_liste *liste, const struct tui_valg *v, int *valg
 	bool tikk, ventet;
 	int i = 0;
 	*valgt = -1;
-	if (!start(&l, v, f)) {
-		stopp(&l);
+	if (!loop_start(&l, v, f)) {
+		loop_stopp(&l);
 		return false;
 	}
 	while (!l.slutt) {
 		struct tast t;
 		tegn_velg(&l, liste, i);
-		if (!vent(&l, &tikk, &ventet))
+		if (!loop_vent(&l, &tikk, &ventet))
 			break;
 		while (ventet && !l.slutt && screen_tast(l.sk, &t)) {
 			if ((t.slag == TAST_OPP || tast_er(&t, TAST_TEGN, 'k')) && i > 0)
@@ -376,11 +365,11 @@ bool tui_velg(const struct tui_liste *liste, const struct tui_valg *v, int *valg
 			else if (t.slag == TAST_ESC || tast_er(&t, TAST_TEGN, 'q') || tast_er(&t, TAST_CTRL, 'c'))
 				l.slutt = true;
 			else if (tast_er(&t, TAST_CTRL, 'z'))
-				stans(&l);
+				loop_stans(&l);
 		}
-		if (ventet && !l.slutt && tomt(&l))
+		if (ventet && !l.slutt && loop_tomt(&l))
 			break;
 	}
-	stopp(&l);
+	loop_stopp(&l);
 	return true;
 }
