@@ -11,6 +11,7 @@
 	_(APNE,    "",         "",     "FIL",     0, 1,    OPS(ENKEL) | OPS(MINUTES) | OPS(SPEIL) | OPS(ASCII) | OPS(FARGE), "åpne møtet; uten FIL: velg et av møtene i agendas/", verb_apne) \
 	_(SJEKK,   "sjekk",    "",     "FIL...",  1, 9999, 0, "kontroller agendaer: linje og kolonne for alt som er galt", verb_sjekk) \
 	_(VIS,     "vis",      "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "sakslista og hvor møtet står, som tekst", verb_vis) \
+	_(FOLG,    "folg",     "",     "FIL",     1, 1,    OPS(ASCII) | OPS(FARGE) | OPS(MINUTES) | OPS(SPEIL), "følg møtet på storskjerm: + - linjeavstand, mellomrom blar, q lukker", verb_folg) \
 	_(STATUS,  "status",   "",     "[FIL]",   0, 1,    OPS(JSON) | OPS(TALETID) | OPS(MINUTES) | OPS(SPEIL), "hvor møtet er nå, på én linje", verb_status) \
 	_(LOGG,    "logg",     "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje", verb_logg) \
 	_(KONTROLL, "kontroll", "",    "FIL",     1, 1,    OPS(MINUTES) | OPS(SPEIL), "er journalen hel? Endrer ingenting", verb_kontroll) \
@@ -22,6 +23,7 @@
 #define VERB_H
 
 #include "session.h"
+#include "tui.h"
 #include "ut.h"
 #include "valg.h"
 #include "verden.h"
@@ -56,7 +58,7 @@ const struct verb *verb_info(enum verb_nr v);
 /* VERB_ANTALL: none. */
 enum verb_nr verb_finn(const char *ord);
 
-verb_fn verb_apne, verb_sjekk, verb_vis, verb_status, verb_logg, verb_kontroll, verb_referat,
+verb_fn verb_apne, verb_sjekk, verb_vis, verb_folg, verb_status, verb_logg, verb_kontroll, verb_referat,
 	verb_skjema, verb_hjelp;
 /* What --version prints, and --help with the verb's word (empty: the overview). */
 int verb_versjon(struct kall *k);
@@ -64,6 +66,9 @@ int verb_hjelp_om(struct kall *k, const char *ord);
 
 /* Tells of it and gives the exit status. */
 int kall_feil(struct kall *k, const struct feil *f);
+/* How this call uses the screen, and whether --farge is a word that it knows. */
+struct tui_valg kall_skjerm(const struct kall *k);
+bool kall_sjekk_farge(const struct kall *k, struct feil *f) MUST_CHECK;
 /* How this call opens `fil`. */
 bool kall_valg(struct kall *k, const char *fil, struct session_valg *ut, struct feil *f) MUST_CHECK;
 /*

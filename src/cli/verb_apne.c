@@ -8,7 +8,7 @@
 #include "moter.h"
 #include "tui.h"
 
-static struct tui_valg skjermvalg(const struct kall *k)
+struct tui_valg kall_skjerm(const struct kall *k)
 {
 	const char *farge = k->valg.verdi[OPS_FARGE];
 	return (struct tui_valg){
@@ -19,7 +19,7 @@ static struct tui_valg skjermvalg(const struct kall *k)
 	};
 }
 
-static bool sjekk_farge(const struct kall *k, struct feil *f)
+bool kall_sjekk_farge(const struct kall *k, struct feil *f)
 {
 	const char *farge = k->valg.verdi[OPS_FARGE];
 	if (!farge || !strcmp(farge, "auto") || !strcmp(farge, "alltid") || !strcmp(farge, "aldri"))
@@ -41,7 +41,7 @@ static bool vil_ha_enkel(const struct kall *k)
 /* On the screen. False: this terminal cannot be used, and nothing has happened. */
 static bool pa_skjermen(struct kall *k, struct session *s, int *status)
 {
-	struct tui_valg v = skjermvalg(k);
+	struct tui_valg v = kall_skjerm(k);
 	int signal_nr = 0;
 	struct feil f = {0};
 	if (!tui_kjor(s, &v, &signal_nr, &f)) {
@@ -130,7 +130,7 @@ static int spor(struct kall *k, size_t antall, int *valgt)
 static int velg(struct kall *k, struct arena *a, const struct moter *m, int *valgt)
 {
 	struct tekst *rader = arena_nye(a, struct tekst, m->n);
-	struct tui_valg v = skjermvalg(k);
+	struct tui_valg v = kall_skjerm(k);
 	struct feil f;
 	struct streng s = {0};
 	for (size_t i = 0; i < m->n; i++) {
@@ -177,7 +177,7 @@ static int uten_fil(struct kall *k)
 int verb_apne(struct kall *k)
 {
 	struct feil f;
-	if (!sjekk_farge(k, &f))
+	if (!kall_sjekk_farge(k, &f))
 		return kall_feil(k, &f);
 	if (!k->valg.antall)
 		return uten_fil(k);

@@ -22,6 +22,12 @@ struct tui_valg {
 bool tui_kjor(struct session *s, const struct tui_valg *v, int *signal_nr, struct feil *f)
 	MUST_CHECK;
 
+/* The follow view of a session that only reads (bare_les): shows each change as it comes. As tui_kjor(). */
+bool tui_folg(struct session *s, const struct tui_valg *v, int *signal_nr, struct feil *f)
+	MUST_CHECK;
+/* What it shows now, as lines of 80 columns. */
+void tui_folg_tekst(struct session *s, bool ascii, struct streng *ut);
+
 /* A list to choose from (the meetings of agendas/). *valgt is -1 when the user left without. */
 struct tui_liste {
 	struct tekst tittel;

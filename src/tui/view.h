@@ -36,6 +36,11 @@ const struct notat *felt_retter(const struct app *a, size_t *hvilket);
 /* The row that the sak panel shows, or -1. */
 int app_rad(const struct app *a);
 void tegn_sak(struct app *a, struct flate *f, struct rekt r);       /* view_sak.c */
+/* «Vedtatt», «Saken utgår» */
+const char *utfall_tittel(enum utfall u);
+/* Text with [nytt: …] and [strøket: …] in their styles; *inne (0 at first) carries the style over line
+ * ends. */
+void tegn_merket(struct flate *f, struct spenn s, unsigned stil, struct tekst t, unsigned *inne);
 /* Background, earlier treatment and earlier decision; empty when there is none. */
 void skriv_om_saken(struct streng *ut, const struct rad *r);
 /* Who has the floor and for how long, and who waits; empty when nobody. */

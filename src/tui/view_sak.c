@@ -88,7 +88,7 @@ static struct tekst kl_ord(struct app *a, struct stund st)
 	return t;
 }
 
-static struct tekst vedtak_tittel(struct app *a, const struct sak *s)
+const char *utfall_tittel(enum utfall u)
 {
 	static const char *const ord[] = {
 		[UTFALL_INGEN] = "Avgjort", [UTFALL_VEDTATT] = "Vedtatt",
@@ -96,12 +96,17 @@ static struct tekst vedtak_tittel(struct app *a, const struct sak *s)
 		[UTFALL_ORIENTERING] = "Tatt til orientering", [UTFALL_UTGAR] = "Saken utgår",
 		[UTFALL_IKKE_NADD] = "Ikke nådd",
 	};
+	return ord[u];
+}
+
+static struct tekst vedtak_tittel(struct app *a, const struct sak *s)
+{
 	const struct vedtak *v = &s->vedtak;
 	if (!v->nr)
-		return tekst_c(ord[v->utfall]);
+		return tekst_c(utfall_tittel(v->utfall));
 	const char *hvordan = v->utfall != UTFALL_VEDTATT ? ""
 		: tekst_lik(v->tekst, s->forslag) ? ", som foreslått" : ", endret i møtet";
-	return app_f(a, "%s kl. " TF "%s", ord[v->utfall], TA(kl_ord(a, v->naar)), hvordan);
+	return app_f(a, "%s kl. " TF "%s", utfall_tittel(v->utfall), TA(kl_ord(a, v->naar)), hvordan);
 }
 
 static void forslag(struct app *a, struct linjer *l, int rad)
@@ -239,8 +244,7 @@ static void kutt(struct linjer *l, size_t plass)
 	}
 }
 
-/* Text with [nytt: …] and [strøket: …] in their styles; *inne carries the style over line ends. */
-static void tegn_merket(struct flate *f, struct spenn s, unsigned stil, struct tekst t, unsigned *inne)
+void tegn_merket(struct flate *f, struct spenn s, unsigned stil, struct tekst t, unsigned *inne)
 {
 	while (t.n && s.bredde > 0) {
 		struct tekst bit = t;

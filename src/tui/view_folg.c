@@ -1,0 +1,560 @@
+#include "view_folg.h"
+
+#include "bryt.h"
+#include "diff.h"
+#include "ord.h"
+#include "utf8.h"
+#include "view.h"
+
+enum { LAV = 12, MIDDELS = 16, ETIKETT = 12, MAKS_NESTE = 3 };
+
+/* One drawing. */
+struct ark {
+	struct session *s;
+	struct flate *f;
+	struct folg *v;
+	struct arena *a;      /* until the frame is drawn */
+	int x, bredde;        /* the column of text */
+	int luft;             /* blank rows between the parts */
+	int slutt;            /* the row after the last one, which is kept for the keys */
+};
+
+/* What stands under the sak's name. */
+struct innhold {
+	struct tekst tittel, hoyre, tekst;
+	size_t nyest;         /* where in `tekst` the newest change is */
+};
+
+/* --- words --------------------------------------------------------------------------------------- */
+
+static struct tekst til_arena(struct ark *k, struct streng *b)
+{
+	struct tekst t = arena_tekst(k->a, streng_tekst(b));
+	streng_release(b);
+	return t;
+}
+
+/* The program's own words in capitals: ASCII, æ, ø and å. */
+static struct tekst store(struct ark *k, const char *ord)
+{
+	struct streng b = {0};
+	streng_c(&b, ord);
+	for (size_t i = 0; i < b.n; i++) {
+		bool bokstav = (b.p[i] >= 'a' && b.p[i] <= 'z') || (i > 0 && b.p[i - 1] == "å"[0]);
+		b.p[i] = (char)(bokstav ? b.p[i] - ('a' - 'A') : b.p[i]);
+	}
+	return til_arena(k, &b);
+}
+
+/* Letters apart, where there is room and it is asked for. */
+static struct tekst sperret(struct ark *k, struct tekst t, int plass)
+{
+	struct streng b = {0};
+	if (k->v->storrelse < FOLG_STOR || utf8_bredde(t) * 2 > plass)
+		return t;
+	for (size_t i = 0, neste; i < t.n; i = neste) {
+		neste = utf8_neste(t, i);
+		streng_f(&b, TF "%s", TA(tekst_til(tekst_fra(t, i), neste - i)), neste < t.n ? " " : "");
+	}
+	return til_arena(k, &b);
+}
+
+static struct tekst klippet(struct ark *k, struct tekst t, int plass)
+{
+	const char *mer = flate_tegn(k->f, TEGN_ELLIPSE);
+	if (utf8_bredde(t) <= plass)
+		return t;
+	int igjen = plass - utf8_bredde(tekst_c(mer));
+	return arena_f(k->a, TF "%s", TA(tekst_til(t, utf8_klipp(t, igjen > 0 ? igjen : 0))), mer);
+}
+
+static void hoyrestilt(struct ark *k, int y, unsigned stil, struct tekst t)
+{
+	int b = utf8_bredde(t);
+	if (b <= k->bredde)
+		tegn_ord(k->f, spenn(y, k->x + k->bredde - b, b), stil, t);
+}
+
+static struct tekst kl(struct ark *k, const char *for_, int minutter)
+{
+	struct streng b = {0};
+	streng_c(&b, for_);
+	skriv_kl_punkt(&b, minutter);
+	return til_arena(k, &b);
+}
+
+static struct tekst dagen(struct ark *k, const char *for_, struct dato d)
+{
+	struct streng b = {0};
+	streng_f(&b, "%s%s ", for_, ukedag_navn(d, SPRAK_NB));
+	skriv_dato_ord(&b, d, SPRAK_NB);
+	return til_arena(k, &b);
+}
+
+/* «22/23 – unntatt offentlighet», and not a word more of what it is about. */
+static struct tekst skjermet_navn(struct ark *k, const struct rad *r)
+{
+	if (!r->saksnummer.n)
+		return T("unntatt offentlighet");
+	return arena_f(k->a, TF " – unntatt offentlighet", TA(r->saksnummer));
+}
+
+/* --- the edges ----------------------------------------------------------------------------------- */
+
+static void tegn_tittel(struct ark *k)
+{
+	const struct agenda *g = &k->s->agenda;
+	const struct flate *f = k->f;
+	struct stund naa = session_naa(k->s);
+	struct streng b = {0};
+	int plass = f->kolonner - 2;
+	skriv_kl(&b, stund_minutt(naa, stund_dato(naa)));
+	struct tekst h = til_arena(k, &b), lang = arena_f(k->a, "Møte " TF "   " TF, TA(g->nummer), TA(h));
+	if (utf8_bredde(g->organ) + 2 + utf8_bredde(lang) <= plass)
+		h = lang;
+	int hb = utf8_bredde(h);
+	flate_tekst(k->f, spenn(0, f->kolonner - 1 - hb, hb), STIL_VANLIG, h);
+	if (k->s->mote.fase != FASE_IKKE_SATT && plass - hb > 8)
+		flate_tekst(k->f, spenn(0, 1, plass - hb - 2), STIL_FET, klippet(k, g->organ, plass - hb - 2));
+}
+
+static int neste_sak(const struct mote *m)
+{
+	int n = (int)m->agenda->saksliste.n, i = spor_neste(m);
+	for (int p = i < 0 ? n : mote_plass(m, i); p < n; p++) {
+		i = m->orden[p];
+		if (m->agenda->saksliste.p[i].slag != RAD_PAUSE && !spor_sak_ferdig(m, i))
+			return i;
+	}
+	return -1;
+}
+
+static struct tekst neste_sak_ord(struct ark *k)
+{
+	const struct mote *m = &k->s->mote;
+	bool pause = m->fase == FASE_PAUSE;
+	int i = pause && m->avbrutt ? m->sist : neste_sak(m);
+	if (i < 0)
+		return INGEN_TEKST;
+	const struct rad *r = &k->s->mote.agenda->saksliste.p[i];
+	const char *for_ = pause ? "Etter pausen: " : "Neste sak: ";
+	if (r->skjermet)
+		return arena_f(k->a, "%s" TF, for_, TA(skjermet_navn(k, r)));
+	return arena_f(k->a, "%s" TF "%s" TF, for_, TA(r->saksnummer), r->saksnummer.n ? " " : "",
+		       TA(r->emne));
+}
+
+static struct tekst neste_pause_ord(struct ark *k)
+{
+	const struct mote *m = &k->s->mote;
+	int i = m->fase == FASE_SATT ? spor_neste_pause(m) : -1;
+	if (i < 0)
+		return INGEN_TEKST;
+	const struct rad *r = &k->s->mote.agenda->saksliste.p[i];
+	struct prognose *p = arena_nye(k->a, struct prognose, k->s->mote.agenda->saksliste.n);
+	spor_prognose(m, session_naa(k->s), p);
+	struct tekst navn = r->emne.n && !r->skjermet ? r->emne : T("Pause");
+	return p[i].start == KL_INGEN ? navn
+				      : arena_f(k->a, TF " " TF, TA(navn), TA(kl(k, "kl. ", p[i].start)));
+}
+
+/* «Neste sak: 21/23 …        Pause kl. 10.30» */
+static void tegn_neste(struct ark *k, int y)
+{
+	struct tekst v = neste_sak_ord(k), h = neste_pause_ord(k);
+	int hb = utf8_bredde(h), vb = utf8_bredde(v), minst = vb < 28 ? vb : 28;
+	if (hb && hb + 2 + minst <= k->bredde)
+		hoyrestilt(k, y, STIL_VANLIG, h);
+	else
+		hb = 0;
+	int plass = k->bredde - (hb ? hb + 2 : 0);
+	tegn_ord(k->f, spenn(y, k->x, plass), STIL_VANLIG, klippet(k, v, plass));
+}
+
+static void tegn_fotlinje(struct ark *k)
+{
+	struct flate *f = k->f;
+	struct tekst t = T("q lukk   + / – større / mindre linjeavstand");
+	if (!k->v->hint)
+		return;
+	if (k->v->sider > 1)
+		t = T("q lukk   + / – linjeavstand   mellomrom blar");
+	if (utf8_bredde(t) > f->kolonner - 2)
+		t = T("q lukk   + – linjeavstand");
+	flate_fyll(f, rekt(f->rader - 1, 0, 1, f->kolonner), STIL_VANLIG);
+	tegn_ord(f, spenn(f->rader - 1, 1, f->kolonner - 2), STIL_FARGE(FARGE_DEMPET), t);
+}
+
+/* --- a few lines in the middle --------------------------------------------------------------------- */
+
+static int rader_av(const struct ark *k, const struct tekst *t, size_t n)
+{
+	int rader = 0;
+	for (size_t i = 0; i < n; i++)
+		rader += bryt_antall(t[i], k->bredde);
+	return rader;
+}
+
+/* Each text a paragraph, centred; the first is bold. Empty ones are left out. */
+static void tegn_midt(struct ark *k, struct rekt r, const struct tekst *t, size_t n)
+{
+	int trenger = rader_av(k, t, n), luft = k->v->storrelse;
+	while (luft > 0 && trenger + luft * ((int)n - 1) > r.hoyde)
+		luft--;
+	int y = r.y + (r.hoyde - trenger - luft * ((int)n - 1)) / 2;
+	y = y > r.y ? y : r.y;
+	for (size_t i = 0; i < n; i++) {
+		struct bryt b = {.rest = t[i]};
+		struct tekst linje;
+		while (bryt_neste(&b, k->bredde, &linje) && y < r.y + r.hoyde) {
+			linje = i == 0 ? sperret(k, linje, k->bredde) : linje;
+			int bredde = utf8_bredde(linje), x = k->x + (k->bredde - bredde) / 2;
+			tegn_ord(k->f, spenn(y++, x, bredde), i == 0 ? STIL_FET : STIL_VANLIG, linje);
+		}
+		y += t[i].n ? luft : 0;
+	}
+}
+
+/* All but the title and the next sak. */
+static struct rekt midten(const struct ark *k)
+{
+	return rekt(1, k->x, k->slutt - (k->f->rader >= LAV ? 2 : 1) - 1, k->bredde);
+}
+
+static void tegn_for_motet(struct ark *k)
+{
+	const struct agenda *g = &k->s->agenda;
+	struct tekst t[] = {
+		g->organ, g->nummer.n ? arena_f(k->a, "Møte " TF, TA(g->nummer)) : INGEN_TEKST,
+		dagen(k, "", g->dato), g->sted,
+		g->start == KL_INGEN ? INGEN_TEKST : kl(k, "Møtet begynner kl. ", g->start),
+	};
+	tegn_midt(k, midten(k), t, ARRAY_LEN(t));
+}
+
+static void tegn_hevet(struct ark *k)
+{
+	const struct mote *m = &k->s->mote;
+	const struct neste_mote *n = &k->s->agenda.neste;
+	struct tekst t[] = {kl(k, "Møtet er hevet kl. ", stund_minutt(m->hevet, m->dag)), INGEN_TEKST,
+			    INGEN_TEKST};
+	if (dato_satt(n->dato)) {
+		struct tekst nar = dagen(k, "Neste møte: ", n->dato);
+		t[1] = n->start == KL_INGEN ? nar : arena_f(k->a, TF TF, TA(nar), TA(kl(k, " kl. ", n->start)));
+		t[2] = n->sted;
+	}
+	tegn_midt(k, midten(k), t, ARRAY_LEN(t));
+}
+
+static void tegn_pause(struct ark *k)
+{
+	const struct mote *m = &k->s->mote;
+	int til = m->pauser[m->antall_pauser - 1].til;
+	struct tekst t = til == KL_INGEN ? T("Pause") : kl(k, "Pause – oppstart igjen kl. ", til);
+	tegn_midt(k, midten(k), &t, 1);
+	if (k->slutt > 4)
+		tegn_neste(k, k->slutt - 1);
+}
+
+static void tegn_skjermet(struct ark *k, const struct rad *r)
+{
+	struct tekst t[] = {
+		r->saksnummer.n ? arena_f(k->a, "Sak " TF, TA(skjermet_navn(k, r))) : T("Unntatt offentlighet"),
+		r->hjemmel,
+	};
+	tegn_midt(k, midten(k), t, ARRAY_LEN(t));
+	if (k->slutt > 5)
+		tegn_neste(k, k->slutt - 1);
+}
+
+/* --- a sak ------------------------------------------------------------------------------------------ */
+
+/* Where the newest version differs from the one before it, as an offset in the newest. */
+static size_t endret_sted(struct ark *k, const struct sak *s)
+{
+	const struct notater *l = &s->versjoner;
+	struct tekst ny = sak_forslag(s);
+	struct diff_del *d;
+	size_t n = diff_ord(k->a, l->n > 1 ? l->p[l->n - 2].tekst : s->forslag, ny, &d), sted = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (d[i].slag != DIFF_LIKT && tekst_trim(d[i].tekst).n)
+			return sted;
+		if (d[i].slag != DIFF_STROKET)
+			sted = (size_t)(d[i].tekst.p - ny.p) + d[i].tekst.n;
+	}
+	return 0;
+}
+
+/* The same place in the text with [nytt: …] and [strøket: …] that skriv_forslag() makes; it only chooses
+ * the page, so the spaces at the joins do not matter. */
+static size_t nyest(struct ark *k, const struct sak *s)
+{
+	struct diff_del *d;
+	struct tekst ny = sak_forslag(s);
+	if (!s->versjoner.n)
+		return 0;
+	size_t sted = endret_sted(k, s), ut = 0, n;
+	if (!s->forslag.n)
+		return sted;
+	n = diff_ord(k->a, s->forslag, ny, &d);
+	for (size_t i = 0; i < n; i++) {
+		struct tekst t = d[i].tekst;
+		if (d[i].slag != DIFF_STROKET && (size_t)(t.p - ny.p) + t.n > sted)
+			return ut + (sted > (size_t)(t.p - ny.p) ? sted - (size_t)(t.p - ny.p) : 0);
+		ut += t.n;
+		if (d[i].slag != DIFF_LIKT && tekst_trim(t).n)
+			ut += d[i].slag == DIFF_NYTT ? sizeof("[nytt: ]") - 1 : sizeof("[strøket: ]") - 1;
+	}
+	return ut;
+}
+
+static struct tekst sporsmalene(struct ark *k, const struct rad *r)
+{
+	struct streng b = {0};
+	for (size_t i = 0; i < r->sporsmal.n; i++)
+		streng_f(&b, "%s%zu. " TF, i ? "\n" : "", i + 1, TA(r->sporsmal.p[i]));
+	return til_arena(k, &b);
+}
+
+static struct innhold finn_innhold(struct ark *k, int i)
+{
+	const struct sak *s = &k->s->mote.saker[i];
+	struct tekst forslag = sak_forslag(s);
+	struct innhold in = {0};
+	struct streng b = {0};
+	if (s->vedtak.utfall != UTFALL_INGEN) {
+		bool vedtatt = s->vedtak.utfall == UTFALL_VEDTATT;
+		in.tittel = store(k, utfall_tittel(s->vedtak.utfall));
+		in.tekst = s->vedtak.tekst;
+		if (!in.tekst.n && s->vedtak.utfall == UTFALL_IKKE_VEDTATT)
+			in.tekst = forslag;
+		if (vedtatt && s->forslag.n && !tekst_lik(s->vedtak.tekst, s->forslag))
+			in.hoyre = T("endret i møtet");
+	} else if (forslag.n) {
+		in.tittel = store(k, s->versjoner.n && s->forslag.n ? "forslag til oppdatert vedtak"
+								      : "forslag til vedtak");
+		skriv_forslag(&b, k->s, i);
+		in.tekst = til_arena(k, &b);
+		in.nyest = nyest(k, s);
+	} else if (s->rad->sporsmal.n) {
+		in.tittel = store(k, "drøftingsspørsmål");
+		in.tekst = sporsmalene(k, s->rad);
+	}
+	return in;
+}
+
+/* The sak's number, innretning and name; returns the row after. */
+static int tegn_navn(struct ark *k, const struct rad *r)
+{
+	int y = 1 + k->luft, maks = k->f->rader / 3;
+	if (r->saksnummer.n) {
+		struct tekst t = arena_f(k->a, "SAK " TF, TA(r->saksnummer)), innr = rad_innretning(r);
+		int b = flate_tekst(k->f, spenn(y, k->x, k->bredde), STIL_FET, sperret(k, t, k->bredde / 2));
+		if (b + 2 + utf8_bredde(innr) <= k->bredde)
+			hoyrestilt(k, y, STIL_VANLIG, innr);
+		y++;
+	}
+	struct bryt b = {.rest = r->emne};
+	struct tekst linje;
+	for (int i = 1; i <= (maks > 0 ? maks : 1) && bryt_neste(&b, k->bredde, &linje); i++) {
+		bool kuttes = i >= maks && b.rest.n;
+		if (kuttes)
+			linje = arena_f(k->a, TF " " TF, TA(linje), TA(b.rest));
+		flate_tekst(k->f, spenn(y++, k->x, k->bredde), STIL_FET, klippet(k, linje, k->bredde));
+	}
+	for (int x = 0; x < k->bredde && k->f->rader >= LAV; x++)
+		flate_tekst(k->f, spenn(y, k->x + x, 1), STIL_FARGE(FARGE_DEMPET),
+			    tekst_c(flate_tegn(k->f, TEGN_DOBBEL)));
+	return y + (k->f->rader >= LAV);
+}
+
+struct talerrad {
+	const char *etikett;
+	struct tekst navn, hoyre;
+};
+
+/* «HAR ORDET  Anne Vik, KS   2 min», and the next ones. */
+static int talere(struct ark *k, struct talerrad ut[1 + MAKS_NESTE])
+{
+	const struct mote *m = &k->s->mote;
+	int n = 0;
+	if (m->ordet.kode.n || m->ordet.navn.n) {
+		struct streng b = {0};
+		int min = (int)((session_naa(k->s).ms - m->ordet_fra.ms) / 60000);
+		skriv_hvem(&b, &m->ordet);
+		ut[n++] = (struct talerrad){"HAR ORDET", til_arena(k, &b),
+					    min > 0 ? arena_f(k->a, "%d min", min) : INGEN_TEKST};
+	}
+	for (size_t i = 0; i < m->antall_talere && i < MAKS_NESTE; i++) {
+		struct streng b = {0};
+		skriv_hvem(&b, &m->talere[i].hvem);
+		streng_c(&b, m->talere[i].replikk ? " (replikk)" : "");
+		ut[n++] = (struct talerrad){i ? "" : "NESTE", til_arena(k, &b), INGEN_TEKST};
+	}
+	if (m->antall_talere > MAKS_NESTE)
+		ut[n - 1].hoyre = arena_f(k->a, "+ %zu til", m->antall_talere - MAKS_NESTE);
+	return n;
+}
+
+static void tegn_talere(struct ark *k, int y, const struct talerrad *t, int n)
+{
+	flate_vannrett(k->f, spenn(y++, k->x, k->bredde), STIL_FARGE(FARGE_DEMPET));
+	for (int i = 0; i < n; i++, y++) {
+		int hb = utf8_bredde(t[i].hoyre), plass = k->bredde - ETIKETT - (hb ? hb + 2 : 0);
+		flate_tekst(k->f, spenn(y, k->x, ETIKETT), STIL_FET, tekst_c(t[i].etikett));
+		flate_tekst(k->f, spenn(y, k->x + ETIKETT, plass), i ? STIL_VANLIG : STIL_FET,
+			    klippet(k, t[i].navn, plass));
+		hoyrestilt(k, y, STIL_VANLIG, t[i].hoyre);
+	}
+}
+
+/* The text from the page that is chosen, or the one with the newest change. */
+static void tegn_tekst(struct ark *k, struct rekt r, const struct innhold *in)
+{
+	struct bryt b = {.rest = in->tekst};
+	struct tekst linje;
+	int n = bryt_antall(in->tekst, r.bredde), her = 0, i = 0;
+	unsigned inne = 0;
+	while (bryt_neste(&b, r.bredde, &linje) && (size_t)(linje.p - in->tekst.p) <= in->nyest)
+		her++;
+	int steg = k->v->storrelse == FOLG_STOR && 2 * n - 1 <= r.hoyde ? 2 : 1;
+	k->v->sider = r.hoyde > 0 && n > r.hoyde ? (n + r.hoyde - 1) / r.hoyde : 1;
+	int side = k->v->side >= 0 || r.hoyde < 1 ? k->v->side : (her - 1) / r.hoyde;
+	k->v->vist = side < 0 ? 0 : side >= k->v->sider ? k->v->sider - 1 : side;
+	int fra = k->v->vist * r.hoyde;
+	b = (struct bryt){.rest = in->tekst};
+	/* what stands before the page is drawn outside the grid: a change may go on from there */
+	for (; bryt_neste(&b, r.bredde, &linje) && i < fra + r.hoyde; i++) {
+		int y = i < fra ? -1 : r.y + (i - fra) * steg;
+		tegn_merket(k->f, spenn(y, r.x, r.bredde), STIL_VANLIG, linje, &inne);
+	}
+}
+
+static void tegn_innhold(struct ark *k, struct rekt r, const struct innhold *in)
+{
+	int y = r.y, slutt = r.y + r.hoyde, n = bryt_antall(in->tekst, r.bredde);
+	if (!in->tittel.n)
+		return;
+	int tittel = y++;
+	y += k->luft && slutt - y > n;
+	tegn_tekst(k, rekt(y, r.x, slutt - y, r.bredde), in);
+	struct tekst h = k->v->sider < 2 ? in->hoyre
+					 : arena_f(k->a, "(%d av %d)", k->v->vist + 1, k->v->sider);
+	int hb = utf8_bredde(h);
+	hb = hb + 12 > r.bredde ? 0 : hb;
+	if (hb)
+		hoyrestilt(k, tittel, STIL_VANLIG, h);
+	int plass = r.bredde - (hb ? hb + 2 : 0);
+	flate_tekst(k->f, spenn(tittel, r.x, plass), STIL_FET, klippet(k, sperret(k, in->tittel, plass), plass));
+}
+
+/* What does not fit goes in this order: who waits, who has the floor, the next sak; never the proposal. */
+static void tegn_saken(struct ark *k, int i)
+{
+	const struct rad *r = &k->s->mote.agenda->saksliste.p[i];
+	struct talerrad t[1 + MAKS_NESTE];
+	struct innhold in = finn_innhold(k, i);
+	int y = tegn_navn(k, r), slutt = k->slutt;
+	int trenger = in.tittel.n ? 1 + k->luft + bryt_antall(in.tekst, k->bredde) : 0;
+	int minst = trenger < 5 ? trenger : 5;
+	if (slutt - 1 - y >= trenger || k->f->rader >= LAV)
+		tegn_neste(k, --slutt);
+	int n = talere(k, t);
+	while (n > 0 && slutt - y - n - 1 < minst)
+		n--;
+	if (n > 0) {
+		int luft = k->luft && slutt - y - n - 2 >= trenger;
+		slutt -= n + 1 + luft;
+		tegn_talere(k, slutt, t, n);
+	}
+	tegn_innhold(k, rekt(y, k->x, slutt - y, k->bredde), &in);
+}
+
+static void tegn_satt(struct ark *k)
+{
+	int i = k->s->mote.aktiv;
+	if (i >= 0 && !k->s->mote.agenda->saksliste.p[i].skjermet) {
+		tegn_saken(k, i);
+	} else if (i >= 0) {
+		tegn_skjermet(k, &k->s->mote.agenda->saksliste.p[i]);
+	} else {
+		/* after a break, before the next sak is called */
+		tegn_midt(k, midten(k), &T("Møtet er i gang"), 1);
+		if (k->slutt > 4)
+			tegn_neste(k, k->slutt - 1);
+	}
+}
+
+/* --- from the outside ------------------------------------------------------------------------------- */
+
+/* A line of text is never so long that the eye loses it on the way back. */
+static void finn_marg(struct ark *k)
+{
+	static const int minst[] = {1, 2, 4}, mest[] = {1000, 100, 72};
+	int kol = k->f->kolonner, m = kol < 60 ? (k->v->storrelse > FOLG_TETT) : minst[k->v->storrelse];
+	if (kol - 2 * m > mest[k->v->storrelse])
+		m = (kol - mest[k->v->storrelse]) / 2;
+	k->x = m;
+	k->bredde = kol - 2 * m;
+	k->luft = k->v->storrelse > FOLG_TETT && k->f->rader >= MIDDELS;
+	k->slutt = k->f->rader - (k->f->rader >= LAV || k->v->hint);
+}
+
+void folg_tegn(struct session *s, struct flate *f, struct folg *v)
+{
+	struct ark k = {.s = s, .f = f, .v = v, .a = &s->skrap};
+	flate_tom(f);
+	v->sider = 1;
+	v->vist = 0;
+	if (f->rader < 3 || f->kolonner < 10) {
+		flate_tekst(f, spenn(0, 0, f->kolonner), STIL_VANLIG, T("For lite vindu"));
+		return;
+	}
+	finn_marg(&k);
+	tegn_tittel(&k);
+	switch (s->mote.fase) {
+	case FASE_IKKE_SATT: tegn_for_motet(&k); break;
+	case FASE_SATT: tegn_satt(&k); break;
+	case FASE_PAUSE: tegn_pause(&k); break;
+	case FASE_HEVET: tegn_hevet(&k); break;
+	}
+	tegn_fotlinje(&k);
+}
+
+static void bla(struct folg *v, int hvor)
+{
+	int side = v->vist + hvor;
+	v->side = side < 0 ? 0 : side >= v->sider ? v->sider - 1 : side;
+}
+
+bool folg_tast(struct folg *v, const struct tast *t)
+{
+	if (t->slag == TAST_INGEN)
+		return false;
+	v->hint = tast_er(t, TAST_TEGN, '?') && !v->hint;
+	if (tast_er(t, TAST_TEGN, '+') && v->storrelse < FOLG_STOR)
+		v->storrelse++;
+	else if (tast_er(t, TAST_TEGN, '-') && v->storrelse > FOLG_TETT)
+		v->storrelse--;
+	else if (tast_er(t, TAST_TEGN, ' '))
+		v->side = v->vist + 1 < v->sider ? v->vist + 1 : 0;
+	else if (t->slag == TAST_NED || t->slag == TAST_SIDE_NED || t->slag == TAST_HOYRE)
+		bla(v, 1);
+	else if (t->slag == TAST_OPP || t->slag == TAST_SIDE_OPP || t->slag == TAST_VENSTRE)
+		bla(v, -1);
+	return true;
+}
+
+void folg_hendt(const struct session *s, struct folg *v)
+{
+	const struct mote *m = &s->mote;
+	const struct sak *sak = m->aktiv >= 0 ? &m->saker[m->aktiv] : NULL;
+	const struct notater *l = sak ? &sak->versjoner : NULL;
+	int versjon = l && l->n ? l->p[l->n - 1].nr : 0, vedtak = sak ? sak->vedtak.nr : 0;
+	v->hint = false;
+	if (m->aktiv != v->rad || versjon != v->versjon || vedtak != v->vedtak)
+		v->side = -1;
+	v->rad = m->aktiv;
+	v->versjon = versjon;
+	v->vedtak = vedtak;
+}
