@@ -182,14 +182,27 @@ const struct felt *felt_naer(const struct felttabell *t, struct tekst nokkel, st
 	return &t->felt[svar];
 }
 
-const struct felt *felt_noe_sted(struct tekst nokkel, struct arena *kladd,
-				 const struct felttabell **tabell)
+static const struct felt *finn_under(const struct felttabell *t, struct tekst foldet,
+				     const struct felttabell **tabell)
+{
+	const struct felt *f = finn_foldet(t, foldet);
+	*tabell = t;
+	for (size_t i = 0; !f && i < t->n; i++)
+		if (t->felt[i].under)
+			f = finn_under(t->felt[i].under, foldet, tabell);
+	return f;
+}
+
+const struct felt *felt_noe_sted(const struct felttabell *rot, struct tekst nokkel,
+				 struct arena *kladd, const struct felttabell **tabell)
 {
 	static const struct felttabell *const alle[] = {
 		&agenda_felt, &mote_felt, &rad_felt, &medlem_felt, &stedfortreder_felt,
 		&endring_felt, &vedlegg_felt, &tidligere_vedtak_felt,
 	};
 	struct tekst foldet = utf8_nokkel(kladd, nokkel);
+	if (rot)
+		return finn_under(rot, foldet, tabell);
 	for (size_t i = 0; i < ARRAY_LEN(alle); i++) {
 		const struct felt *f = finn_foldet(alle[i], foldet);
 		if (f) {

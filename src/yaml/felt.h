@@ -39,12 +39,22 @@ enum { FELT_TYPER = FELT_LISTE + 1 };
 
 enum felt_krav { KRAV_INGEN, KRAV_BOR, KRAV_MAA };
 
-enum { FELT_MAKS = 32 }; /* rows in the longest table */
+enum { FELT_MAKS = 64 }; /* rows in the longest table */
 
 /* The words of a closed vocabulary, and what else people write: «leiar=leder …», folded on the left. */
 struct ordvalg {
 	const struct ordliste *liste;
 	const char *alias;
+};
+
+/* A place in the file, counted from 1; linje 0: nowhere. */
+struct merke {
+	int linje, kolonne;
+};
+
+/* Where a field's key and its value stand; nokkel.linje 0: the file does not mention it. */
+struct feltmerke {
+	struct merke nokkel, verdi;
 };
 
 struct felttabell;
@@ -89,9 +99,10 @@ const struct felt *felt_finn(const struct felttabell *t, struct tekst nokkel, st
  * is that name or alias. */
 const struct felt *felt_naer(const struct felttabell *t, struct tekst nokkel, struct arena *kladd,
 			     struct tekst *ord);
-/* Is this a field in any table of the agenda? *tabell says which. */
-const struct felt *felt_noe_sted(struct tekst nokkel, struct arena *kladd,
-				 const struct felttabell **tabell);
+/* Is this a field of `rot` or any table below it, or, with NULL, in any table of the agenda? *tabell
+ * says which. */
+const struct felt *felt_noe_sted(const struct felttabell *rot, struct tekst nokkel,
+				 struct arena *kladd, const struct felttabell **tabell);
 
 /* The word's place in the list, or -1; by alias too. */
 int ord_finn(const struct ordvalg *o, struct tekst ord, struct arena *kladd);

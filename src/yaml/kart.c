@@ -98,7 +98,7 @@ static void ukjent_felt(struct leser *l, struct kart *k, struct tekst nokkel, st
 	arena_reset(&l->kladd);
 	const struct felt *naer;
 	struct tekst n = kort(nokkel), ord;
-	if (felt_noe_sted(nokkel, &l->kladd, &annen) && annen != k->t) {
+	if (felt_noe_sted(l->rot, nokkel, &l->kladd, &annen) && annen != k->t) {
 		uten_mangler(l, annen);
 		l->feilplassert = m.linje;
 		if (!k->feilplassert)

@@ -335,7 +335,7 @@ bool les_mangler_mellomrom(struct leser *l, int linje, enum alvor alvor)
 		return false;
 	struct tekst ord = tekst_til(rest, (size_t)kolon), bak = tekst_fra(rest, (size_t)kolon + 1);
 	arena_reset(&l->kladd);
-	if (!felt_noe_sted(ord, &l->kladd, &t))
+	if (!felt_noe_sted(l->rot, ord, &l->kladd, &t))
 		return false;
 	if (l->mellomrom_meldt == linje)
 		return true;

@@ -21,18 +21,9 @@
 #include "bytes.h"
 #include "felt.h"
 
-/* A place in the file, counted from 1; linje 0: nowhere. */
-struct merke {
-	int linje, kolonne;
-};
-
-/* Where a field's key and its value stand; nokkel.linje 0: the file does not mention it. */
-struct feltmerke {
-	struct merke nokkel, verdi;
-};
-
 struct leser {
 	struct arena *arena;         /* the value's */
+	const struct felttabell *rot; /* the file's own tables, for felt_noe_sted(); NULL: an agenda's */
 	struct meldinger *m;
 	const struct lesgrenser *grenser;
 	struct arena kladd;          /* scratch: folded keys and the like */

@@ -310,13 +310,18 @@ static void penere(struct tekst t, struct streng *ut)
 
 void skjema_skriv(struct streng *ut)
 {
+	skjema_skriv_for(ut, &agenda_felt, "Møteagenda for møtebok");
+}
+
+void skjema_skriv_for(struct streng *ut, const struct felttabell *rot, const char *tittel)
+{
 	struct streng s = {0}, skrevet = {0};
 	streng_tegn(&s, '{');
 	json_felt(&s, "$schema", T("http://json-schema.org/draft-07/schema#"));
-	json_felt(&s, "title", T("Møteagenda for møtebok"));
-	kart(&s, &agenda_felt, DEL_ALT);
+	json_felt(&s, "title", tekst_c(tittel));
+	kart(&s, rot, DEL_ALT);
 	apne(&s, "definitions");
-	definisjoner(&s, &agenda_felt, &skrevet);
+	definisjoner(&s, rot, &skrevet);
 	lukk(&s);
 	lukk(&s);
 	penere(streng_tekst(&s), ut);

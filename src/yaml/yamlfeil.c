@@ -68,7 +68,7 @@ static bool starter_med_felt(struct leser *l, struct merke ord, struct tekst *na
 	ptrdiff_t kolon = tekst_finn_tegn(rest, ':');
 	*navn = tekst_trim(tekst_til(rest, kolon < 0 ? rest.n : (size_t)kolon));
 	arena_reset(&l->kladd);
-	return kolon > 0 && felt_noe_sted(*navn, &l->kladd, &t) != NULL;
+	return kolon > 0 && felt_noe_sted(l->rot, *navn, &l->kladd, &t) != NULL;
 }
 
 static bool hardt_innrykk(struct leser *l, int linje)
@@ -108,7 +108,7 @@ static bool felt_uten_kolon(struct leser *l, struct merke ord, struct tekst *nav
 		arena_reset(&l->kladd);
 		*navn = tekst_til(linje, n);
 		*rest = tekst_trim(tekst_fra(linje, n));
-		if (n <= 40 && felt_noe_sted(*navn, &l->kladd, &t))
+		if (n <= 40 && felt_noe_sted(l->rot, *navn, &l->kladd, &t))
 			return true;
 	}
 	return false;
