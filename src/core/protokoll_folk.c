@@ -26,7 +26,11 @@ static void fremmote(struct arena *a, const struct mote *m, int i, struct person
 	const struct deltaker *d = &m->deltakere[i];
 	ut->digitalt = d->digitalt;
 	ut->forfall = d->forfall || (m->satt.ms && d->sak < 0 && !d->tid.n);
-	ut->sak = d->sak >= 0 ? rad_navn(a, m->agenda, (size_t)d->sak) : INGEN_TEKST;
+	ut->sak = INGEN_TEKST;
+	if (d->sak >= 0) { /* by what it is called: its place is another in the minutes */
+		const struct rad *r = m->saker[d->sak].rad;
+		ut->sak = r->saksnummer.n ? r->saksnummer : r->emne;
+	}
 	ut->stiller_for = d->for_ >= 0 ? m->folk->p[d->for_].navn : INGEN_TEKST;
 	if (hele_motet(m, &d->tid))
 		return;

@@ -267,6 +267,28 @@ static void et_blaff_innom_en_sak_er_ikke_behandling(void **state)
 	prov_slutt(&p);
 }
 
+static void en_gjest_i_en_rad_uten_nummer_staar_med_radens_navn(void **state)
+{
+	(void)state;
+	struct prov p;
+	prov_start(&p);
+	p.rader[3].slag = RAD_POST, p.rader[3].saksnummer = INGEN_TEKST;
+	mote_release(&p.m);
+	mote_init(&p.m, &p.agenda, NULL);
+	sett(&p);
+	struct event e = med_hvem(e_sak(EV_DELTAKER, "rad 4"), "be", "Bo Ek");
+	e.valg = ROLLE_GJEST;
+	gjor(&p, 901, e);
+	e = med_hvem(e_sak(EV_DELTAKER, "17/23"), "nh", "Nils Haug");
+	e.valg = ROLLE_GJEST;
+	gjor(&p, 902, e);
+	struct protokoll ut = ta_ut(&p);
+	assert_int_equal(ut.medlemmer.n, 2);
+	assert_tekst(ut.medlemmer.p[0].sak, "Tiltak for 2024");
+	assert_tekst(ut.medlemmer.p[1].sak, "17/23");
+	prov_slutt(&p);
+}
+
 static void kontrollordet_staar_der_saa_lenge_motet_er_hevet(void **state)
 {
 	(void)state;
@@ -309,6 +331,7 @@ int main(void)
 		cmocka_unit_test(en_planlagt_pause_har_tidene_den_ble_holdt),
 		cmocka_unit_test(en_uplanlagt_pause_staar_etter_saken_den_kom_i),
 		cmocka_unit_test(et_blaff_innom_en_sak_er_ikke_behandling),
+		cmocka_unit_test(en_gjest_i_en_rad_uten_nummer_staar_med_radens_navn),
 		cmocka_unit_test(kontrollordet_staar_der_saa_lenge_motet_er_hevet),
 	};
 	return PROV(prover);
