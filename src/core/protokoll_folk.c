@@ -167,6 +167,8 @@ void protokoll_voteringer(struct arena *a, const struct mote *m, int rad, struct
 		if (v->slag == VOTERING_NAVN)
 			resten(a, m, rad, p, sett);
 		stemmer(a, v->stemmer, p);
+		if (p->stemmer.n) /* the event has their sum */
+			p->for_ = 0;
 	}
 }
 

@@ -103,10 +103,16 @@ static const struct felttabell stemmer_felt = {
 	.paa_linje = true, .eksempel = "{navn: A, antall: 12}",
 };
 
-static bool med_tall(const void *v)
+/* Nobody against is told too; of proposals and candidates each has its own number. */
+static bool med_mot(const void *v)
 {
 	const struct p_votering *p = v;
-	return p->slag == VOTERING_TALT || p->slag == VOTERING_NAVN;
+	return p->slag == VOTERING_TALT || p->slag == VOTERING_NAVN || p->mot;
+}
+
+static bool med_for(const void *v)
+{
+	return med_mot(v) || ((const struct p_votering *)v)->for_;
 }
 
 static const struct felt votering_rader[] = {
@@ -115,9 +121,9 @@ static const struct felt votering_rader[] = {
 	{"slag", NULL, FELT_ORD, KRAV_INGEN, I(p_votering, slag), .ord = &votering_valg,
 	 .skrives = alltid, .hjelp = "Hvordan det ble stemt."},
 	{"punkt", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, punkt), .hjelp = "Punktet i forslaget."},
-	{"for", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, for_), .skrives = med_tall,
+	{"for", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, for_), .skrives = med_for,
 	 .hjelp = "Stemmer for."},
-	{"mot", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, mot), .skrives = med_tall,
+	{"mot", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, mot), .skrives = med_mot,
 	 .hjelp = "Stemmer mot."},
 	{"blankt", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, blankt), .hjelp = "Blanke stemmer."},
 	{"kunne stemme", NULL, FELT_TALL, KRAV_INGEN, I(p_votering, berettiget),

@@ -1,6 +1,6 @@
 #include "prove_agenda.h"
 #include "flyt.h"
-#include "prove_protokoll.h"
+#include "prove_formannskap.h"
 
 static struct tekst skriv_p(const struct protokoll *p)
 {
@@ -199,6 +199,106 @@ static void referatet_blir_det_samme_igjen(void **state)
 	assert_tekst(q.saksliste.p[1].innspill.p[2].hvem.kode, "xq");
 }
 
+static void like_navn(const struct person *a, const struct person *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		assert_true(tekst_lik(a[i].navn, b[i].navn) && tekst_lik(a[i].kode, b[i].kode));
+		assert_true(tekst_lik(a[i].virksomhet, b[i].virksomhet));
+	}
+}
+
+static void like_deltakere(const struct person *a, const struct person *b, size_t n)
+{
+	like_navn(a, b, n);
+	for (size_t i = 0; i < n; i++) {
+		assert_int_equal(a[i].rolle, b[i].rolle);
+		assert_true(a[i].forfall == b[i].forfall && a[i].digitalt == b[i].digitalt);
+		assert_true(tekst_lik(a[i].sak, b[i].sak));
+		assert_true(tekst_lik(a[i].stiller_for, b[i].stiller_for));
+		assert_int_equal(a[i].til_stede.n, b[i].til_stede.n);
+		for (size_t k = 0; k < a[i].til_stede.n; k++) {
+			assert_int_equal(a[i].til_stede.p[k].fra, b[i].til_stede.p[k].fra);
+			assert_int_equal(a[i].til_stede.p[k].til, b[i].til_stede.p[k].til);
+		}
+	}
+}
+
+static void like_voteringer(const struct p_votering *a, const struct p_votering *b)
+{
+	assert_true(a->nr == b->nr && a->kl == b->kl && a->slag == b->slag && a->punkt == b->punkt);
+	assert_true(a->for_ == b->for_ && a->mot == b->mot && a->blankt == b->blankt);
+	assert_true(a->berettiget == b->berettiget && a->utfall == b->utfall);
+	assert_true(tekst_lik(a->krav, b->krav) && tekst_lik(a->leder, b->leder));
+	assert_true(tekst_lik(a->vant, b->vant));
+	assert_true(a->for_hvem.n == b->for_hvem.n && a->mot_hvem.n == b->mot_hvem.n);
+	assert_true(a->blankt_hvem.n == b->blankt_hvem.n && a->stemmer.n == b->stemmer.n);
+	like_navn(a->for_hvem.p, b->for_hvem.p, a->for_hvem.n);
+	like_navn(a->mot_hvem.p, b->mot_hvem.p, a->mot_hvem.n);
+	like_navn(a->blankt_hvem.p, b->blankt_hvem.p, a->blankt_hvem.n);
+	for (size_t i = 0; i < a->stemmer.n; i++) {
+		assert_true(tekst_lik(a->stemmer.p[i].navn, b->stemmer.p[i].navn));
+		assert_int_equal(a->stemmer.p[i].antall, b->stemmer.p[i].antall);
+	}
+}
+
+static bool samme(const struct hvem *a, const struct hvem *b)
+{
+	return tekst_lik(a->kode, b->kode) && tekst_lik(a->navn, b->navn) &&
+	       tekst_lik(a->virksomhet, b->virksomhet);
+}
+
+static void like_saker(const struct p_sak *a, const struct p_sak *b)
+{
+	assert_true(a->lagt_til == b->lagt_til && a->vedtatt_kl == b->vedtatt_kl);
+	assert_true(tekst_lik(a->lukket_hjemmel, b->lukket_hjemmel) && a->lukket.n == b->lukket.n);
+	assert_true(a->alternativer.n == b->alternativer.n && a->habilitet.n == b->habilitet.n);
+	assert_true(a->voteringer.n == b->voteringer.n && a->tilforsler.n == b->tilforsler.n);
+	for (size_t i = 0; i < a->lukket.n; i++)
+		assert_true(a->lukket.p[i].fra == b->lukket.p[i].fra &&
+			    a->lukket.p[i].til == b->lukket.p[i].til);
+	for (size_t i = 0; i < a->alternativer.n; i++) {
+		const struct p_forslag *x = &a->alternativer.p[i], *y = &b->alternativer.p[i];
+		assert_true(x->nr == y->nr && x->kl == y->kl && samme(&x->hvem, &y->hvem));
+		assert_true(tekst_lik(x->merke, y->merke) && x->punkter.n == y->punkter.n);
+		for (size_t k = 0; k < x->punkter.n; k++)
+			assert_true(tekst_lik(x->punkter.p[k], y->punkter.p[k]));
+	}
+	for (size_t i = 0; i < a->habilitet.n; i++) {
+		const struct p_habil *x = &a->habilitet.p[i], *y = &b->habilitet.p[i];
+		assert_true(samme(&x->hvem, &y->hvem) && x->slag == y->slag);
+		assert_true(tekst_lik(x->hjemmel, y->hjemmel));
+	}
+	for (size_t i = 0; i < a->voteringer.n; i++)
+		like_voteringer(&a->voteringer.p[i], &b->voteringer.p[i]);
+	for (size_t i = 0; i < a->tilforsler.n; i++) {
+		const struct p_tilforsel *x = &a->tilforsler.p[i], *y = &b->tilforsler.p[i];
+		assert_true(x->nr == y->nr && x->kl == y->kl && x->slag == y->slag);
+		assert_true(samme(&x->hvem, &y->hvem) && tekst_lik(x->tekst, y->tekst));
+	}
+}
+
+static void alt_som_en_motebok_har_kommer_tilbake(void **state)
+{
+	(void)state;
+	struct person blank = PER;
+	struct p_sak *saker;
+	struct protokoll p = prove_formannskap(&saker), q;
+	struct p_votering v = saker[1].voteringer.p[1];
+	v.blankt = 1, v.blankt_hvem.p = &blank, v.blankt_hvem.n = 1, v.punkt = 3, v.krav = T("3/4");
+	saker[1].voteringer.p = &v, saker[1].voteringer.n = 1;
+	struct tekst en = skriv_p(&p);
+	les_p(en, &q);
+	prov_tekst(skriv_p(&q), en, __FILE__, __LINE__);
+	assert_int_equal(q.regler, REGLER_FOLKEVALGT);
+	assert_int_equal(q.medlemmer.n, p.medlemmer.n);
+	assert_int_equal(q.stedfortredere.n, p.stedfortredere.n);
+	like_deltakere(p.medlemmer.p, q.medlemmer.p, p.medlemmer.n);
+	like_deltakere(p.stedfortredere.p, q.stedfortredere.p, p.stedfortredere.n);
+	assert_int_equal(q.saksliste.n, p.saksliste.n);
+	for (size_t i = 0; i < p.saksliste.n; i++)
+		like_saker(&p.saksliste.p[i], &q.saksliste.p[i]);
+}
+
 static void et_lite_referat_ser_slik_ut(void **state)
 {
 	(void)state;
@@ -282,6 +382,7 @@ int main(void)
 		prove(vanskelige_tekster_kommer_hele_tilbake),
 		prove(avsnitt_staar_paa_hver_sin_linje),
 		prove(referatet_blir_det_samme_igjen),
+		prove(alt_som_en_motebok_har_kommer_tilbake),
 		prove(et_lite_referat_ser_slik_ut),
 		prove(et_odelagt_referat_blir_nektet),
 	};
