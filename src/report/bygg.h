@@ -92,7 +92,22 @@ void slutten(struct bygg *b);
 /* referat_sak.c: the section of one row, and what other parts say about it in the same words. */
 void sak_avsnitt(struct bygg *b, size_t rad);
 struct tekst innretning_tekst(const struct bygg *b, const struct p_sak *s);
+/* The alternative that was adopted, or NULL. */
+const struct p_forslag *vedtatt_alternativ(const struct bygg *b, const struct p_sak *s);
 void tid_holdt(const struct bygg *b, struct felt *f, const struct p_sak *s);
 void frist_felt(const struct bygg *b, struct blokk *bl, struct dato frist);
+
+/* referat_votering.c: how it was voted, as a section; and what rests on it. */
+void votering(struct bygg *b, const struct p_sak *s);
+/* The newest vote that the outcome rests on, or NULL. */
+const struct p_votering *avgjorende_votering(const struct p_sak *s);
+/* «vedtatt mot 5 stemmer», «vedtatt» when no vote tells. */
+struct tekst vedtatt_hvordan(const struct bygg *b, const struct p_sak *s);
+/* «Forslag B», or in a sentence with a small letter. */
+struct tekst forslag_merket(const struct bygg *b, struct tekst merke, bool stor);
+
+/* referat_formelt.c: what a møtebok must tell beside it: before the treatment, and after it. */
+void formelt(struct bygg *b, const struct p_sak *s);
+void tilforsler(struct bygg *b, const struct p_sak *s);
 
 #endif

@@ -77,6 +77,10 @@
 	_(U_VEDTATT,        "vedtatt",               "vedteke",               "adopted") \
 	_(U_ENDRET,         "vedtatt, endret i møtet", "vedteke, endra i møtet", \
 	                    "adopted as amended") \
+	_(U_ENDRET_HALE,    ", endret i møtet",      ", endra i møtet",       " as amended") \
+	_(U_ENSTEMMIG,      "enstemmig",             "samrøystes",            "unanimously") \
+	_(U_INGEN_MOT,      "uten motstemmer",       "utan motrøyster",       "with none against") \
+	_(U_PUNKTVIS,       "punkt for punkt",       "punkt for punkt",       "point by point") \
 	_(U_IKKE_VEDTATT,   "ikke vedtatt",          "ikkje vedteke",         "not adopted") \
 	_(U_UTSATT,         "utsatt",                "utsett",                "postponed") \
 	_(U_ORIENTERING,    "tatt til orientering",  "teken til orientering", "noted") \
@@ -107,14 +111,49 @@
 	_(TIDLIGERE_VEDTAK, "Tidligere vedtak",      "Tidlegare vedtak",      "Earlier decision") \
 	_(SPORSMAL,         "Drøftingsspørsmål", "Drøftingsspørsmål", \
 	                    "Questions for discussion") \
+	_(LAGT_TIL,         "Saken ble tatt inn på saklista i møtet.", \
+	                    "Saka vart teken inn på saklista i møtet.", \
+	                    "The item was added to the agenda in the meeting.") \
+	_(LUKKET,           "Møtet var lukket",      "Møtet var lukka", \
+	                    "The meeting was closed to the public") \
+	_(ETTER_HJEMMEL,    "etter",                 "etter",                 "under") \
+	_(INHABIL,          "var inhabil og tok ikke del i behandlingen", \
+	                    "var inhabil og tok ikkje del i handsaminga", \
+	                    "was disqualified and took no part in the item") \
+	_(FRITAK,           "fikk fritak og tok ikke del i behandlingen", \
+	                    "fekk fritak og tok ikkje del i handsaminga", \
+	                    "was excused and took no part in the item") \
 	_(INNSPILL,         "Innspill",              "Innspel",               "Comments") \
 	_(UKJENT_KODE,      "ukjent kode",           "ukjend kode",           "unknown code") \
+	_(ALTERNATIVER,     "Alternative forslag",   "Alternative framlegg",  "Alternative proposals") \
+	_(FORSLAG_MERKET,   "forslag",               "framlegg",              "proposal") \
+	_(VOTERING,         "Votering",              "Votering",              "Vote") \
+	_(ENSTEMMIG,        "enstemmig",             "samrøystes",            "unanimous") \
+	_(STEMME_1,         "stemme",                "røyst",                 "vote") \
+	_(STEMME_N,         "stemmer",               "røyster",               "votes") \
+	_(MOT,              "mot",                   "mot",                   "against") \
+	_(BLANK_1,          "blank",                 "blank",                 "blank") \
+	_(BLANK_N,          "blanke",                "blanke",                "blank") \
+	_(STEMTE_IKKE,      "stemte ikke",           "røysta ikkje",          "did not vote") \
+	_(KRAV,             "krav",                  "krav",                  "required") \
+	_(PUNKT,            "punkt",                 "punkt",                 "point") \
+	_(FALT,             "falt",                  "fall",                  "rejected") \
+	_(VANT,             "vant",                  "vann",                  "carried") \
+	_(VALG,             "valg",                  "val",                   "election") \
+	_(BLE_VALGT,        "ble valgt",             "vart vald",             "was elected") \
+	_(VED_LODD,         "ved loddtrekning",      "ved loddtrekking",      "by lot") \
+	_(LEDERS_STEMME,    "møtelederens stemme avgjorde", "røysta til møteleiaren avgjorde", \
+	                    "the casting vote of the chair decided") \
+	_(STEMTE_FOR,       "For",                   "For",                   "For") \
+	_(STEMTE_MOT,       "Mot",                   "Mot",                   "Against") \
+	_(STEMTE_BLANKT,    "Blankt",                "Blankt",                "Blank") \
 	_(VEDTAK,           "Vedtak",                "Vedtak",                "Decision") \
 	_(SOM_FORESLATT,    "som foreslått",         "som føreslått",         "as proposed") \
 	_(ENDRET,           "endret i møtet", "endra i møtet", \
 	                    "amended in the meeting") \
 	_(FREMMET,          "fremmet i møtet", "fremja i møtet", \
 	                    "put forward in the meeting") \
+	_(VED_VALG,         "ved valg",              "ved val",               "by election") \
 	_(ETTER_FORSLAG,    "etter forslag fra", "etter framlegg frå", \
 	                    "on the proposal of") \
 	_(OPPRINNELIG,      "Opprinnelig forslag",   "Opphavleg framlegg",    "Original proposal") \
@@ -141,6 +180,11 @@
 	                    "How changes are shown:") \
 	_(STROKET_TEKST,    "strøket tekst",         "stroken tekst",         "deleted text") \
 	_(TILFOYD_TEKST,    "tilføyd tekst",         "tilføydd tekst",        "added text") \
+	_(TILFORSEL_1,      "Protokolltilførsel",    "Protokolltilførsel",    "Statement for the record") \
+	_(TILFORSEL_N,      "Protokolltilførsler",   "Protokolltilførslar", \
+	                    "Statements for the record") \
+	_(DISSENS_1,        "Dissens",               "Dissens",               "Dissent") \
+	_(DISSENS_N,        "Dissenser",             "Dissensar",             "Dissents") \
 	/* all together */ \
 	_(AKSJONSPUNKTER,   "Aksjonspunkter",        "Aksjonspunkt",          "Action points") \
 	_(AKSJONSPUNKT,     "Aksjonspunkt",          "Aksjonspunkt",          "Action point") \

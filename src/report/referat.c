@@ -84,18 +84,32 @@ static enum ord_nr uten_utfall(const struct bygg *b, const struct p_sak *s)
 	return s->forslag.n || s->endringer.n ? ORD_U_UTEN_VEDTAK : ORD_U_BEHANDLET;
 }
 
-static enum ord_nr utfall_kort(const struct bygg *b, const struct p_sak *s)
+/* «vedtatt», «vedtatt mot 5 stemmer, endret i møtet», «vedtatt enstemmig, forslag B» */
+static struct tekst vedtatt_kort(const struct bygg *b, const struct p_sak *s)
+{
+	struct tekst ord = vedtatt_hvordan(b, s), vanlig = bygg_ord(b, ORD_U_VEDTATT);
+	const struct p_forslag *alt = vedtatt_alternativ(b, s);
+	if (alt)
+		return arena_f(b->a, TF ", " TF, TA(ord), TA(forslag_merket(b, alt->merke, false)));
+	if (!p_sak_endret(s))
+		return ord;
+	if (tekst_lik(ord, vanlig))
+		return bygg_ord(b, ORD_U_ENDRET);
+	return arena_f(b->a, TF TF, TA(ord), TA(bygg_ord(b, ORD_U_ENDRET_HALE)));
+}
+
+static struct tekst utfall_kort(const struct bygg *b, const struct p_sak *s)
 {
 	switch (s->utfall) {
-	case UTFALL_INGEN: return uten_utfall(b, s);
-	case UTFALL_VEDTATT: return p_sak_endret(s) ? ORD_U_ENDRET : ORD_U_VEDTATT;
-	case UTFALL_IKKE_VEDTATT: return ORD_U_IKKE_VEDTATT;
-	case UTFALL_UTSATT: return ORD_U_UTSATT;
-	case UTFALL_ORIENTERING: return ORD_U_ORIENTERING;
-	case UTFALL_UTGAR: return ORD_U_UTGIKK;
-	case UTFALL_IKKE_NADD: return ORD_U_IKKE_NADD;
+	case UTFALL_INGEN: return bygg_ord(b, uten_utfall(b, s));
+	case UTFALL_VEDTATT: return vedtatt_kort(b, s);
+	case UTFALL_IKKE_VEDTATT: return bygg_ord(b, ORD_U_IKKE_VEDTATT);
+	case UTFALL_UTSATT: return bygg_ord(b, ORD_U_UTSATT);
+	case UTFALL_ORIENTERING: return bygg_ord(b, ORD_U_ORIENTERING);
+	case UTFALL_UTGAR: return bygg_ord(b, ORD_U_UTGIKK);
+	case UTFALL_IKKE_NADD: return bygg_ord(b, ORD_U_IKKE_NADD);
 	}
-	return ORD_U_BEHANDLET;
+	return bygg_ord(b, ORD_U_BEHANDLET);
 }
 
 static void saksrad(const struct bygg *b, struct blokk *bl, size_t rad, bool innretninger)
@@ -105,7 +119,7 @@ static void saksrad(const struct bygg *b, struct blokk *bl, size_t rad, bool inn
 	felt_tekst(b, bl, s->skjermet ? bygg_ord(b, ORD_UNNTATT) : ren_linje(b, s->emne));
 	if (innretninger)
 		felt_tekst(b, bl, s->skjermet ? INGEN_TEKST : innretning_tekst(b, s));
-	felt_tekst(b, bl, s->skjermet ? INGEN_TEKST : bygg_ord(b, utfall_kort(b, s)));
+	felt_tekst(b, bl, s->skjermet ? INGEN_TEKST : utfall_kort(b, s));
 }
 
 static bool er_sak(const struct p_sak *s)

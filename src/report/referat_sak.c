@@ -193,26 +193,44 @@ static struct punkter siste_forslag(const struct bygg *b, const struct p_sak *s)
 	return rene_punkter(b, f->punkter.p, f->punkter.n);
 }
 
+const struct p_forslag *vedtatt_alternativ(const struct bygg *b, const struct p_sak *s)
+{
+	struct tekst vedtak = samlet(b, vedtak_punkter(b, s));
+	for (size_t i = s->alternativer.n; vedtak.n && i-- > 0;) {
+		const struct p_forslag *f = &s->alternativer.p[i];
+		if (tekst_lik(samlet(b, rene_punkter(b, f->punkter.p, f->punkter.n)), vedtak))
+			return f;
+	}
+	return NULL;
+}
+
+/* Who put it forward, as far as the attribution allows. */
+static struct tekst fremmet_av(const struct bygg *b, const struct p_forslag *e)
+{
+	struct felt f = {0};
+	struct streng hvem = {0};
+	if ((e->hvem.navn.n || e->hvem.virksomhet.n) && hvem_sa(b, &f, &e->hvem))
+		skriv_avsnitt(&hvem, &f.p[0]);
+	struct tekst t = arena_tekst(b->a, streng_tekst(&hvem));
+	streng_release(&hvem);
+	return t;
+}
+
 /* « etter forslag fra KS», when the adopted text is what somebody put forward. */
 static struct tekst etter_forslag(const struct bygg *b, const struct p_sak *s)
 {
-	struct tekst vedtak = samlet(b, vedtak_punkter(b, s));
-	struct felt f = {0};
-	struct streng hvem = {0};
+	struct tekst vedtak = samlet(b, vedtak_punkter(b, s)), hvem = INGEN_TEKST;
 	for (size_t i = s->endringer.n; i-- > 0;) {
 		const struct p_forslag *e = &s->endringer.p[i];
 		struct punkter p = rene_punkter(b, e->punkter.p, e->punkter.n);
 		if (!tekst_lik(samlet(b, p), vedtak))
 			continue;
-		if ((e->hvem.navn.n || e->hvem.virksomhet.n) && hvem_sa(b, &f, &e->hvem))
-			skriv_avsnitt(&hvem, &f.p[0]);
+		hvem = fremmet_av(b, e);
 		break;
 	}
-	struct tekst ut = INGEN_TEKST;
-	if (hvem.n)
-		ut = arena_f(b->a, " " TF " %s", TA(bygg_ord(b, ORD_ETTER_FORSLAG)), hvem.p);
-	streng_release(&hvem);
-	return ut;
+	if (!hvem.n)
+		return INGEN_TEKST;
+	return arena_f(b->a, " " TF " " TF, TA(bygg_ord(b, ORD_ETTER_FORSLAG)), TA(hvem));
 }
 
 /* Changed in the meeting, or new there when the agenda had no proposal. */
@@ -221,26 +239,76 @@ static struct tekst endret_ord(const struct bygg *b, const struct p_sak *s)
 	return bygg_ord(b, opprinnelig(b, s).n ? ORD_ENDRET : ORD_FREMMET);
 }
 
-static struct tekst vedtak_merke(const struct bygg *b, const struct p_sak *s, bool endret)
+static struct tekst fra_hvem(const struct bygg *b, const struct p_forslag *f)
 {
+	struct tekst hvem = fremmet_av(b, f);
+	return hvem.n ? arena_f(b->a, TF " " TF, TA(bygg_ord(b, ORD_FRA)), TA(hvem)) : INGEN_TEKST;
+}
+
+/* What the vedtak is: as proposed, an alternative, an election, or changed in the meeting. */
+static struct tekst vedtak_opphav(const struct bygg *b, const struct p_sak *s, bool endret)
+{
+	const struct p_forslag *alt = vedtatt_alternativ(b, s);
+	const struct p_votering *v = avgjorende_votering(s);
 	if (!endret)
 		return bygg_ord(b, ORD_SOM_FORESLATT);
+	if (alt) {
+		struct tekst fra = fra_hvem(b, alt);
+		return arena_f(b->a, TF "%s" TF, TA(forslag_merket(b, alt->merke, false)),
+			       fra.n ? " " : "", TA(fra));
+	}
+	if (v && v->slag == VOTERING_VALG && v->utfall == UTFALL_VEDTATT)
+		return bygg_ord(b, ORD_VED_VALG);
 	return arena_f(b->a, TF TF, TA(endret_ord(b, s)), TA(etter_forslag(b, s)));
+}
+
+/* «som foreslått», «vedtatt mot 5 stemmer, endret i møtet» */
+static struct tekst vedtak_merke(const struct bygg *b, const struct p_sak *s, bool endret)
+{
+	struct tekst opphav = vedtak_opphav(b, s, endret), hvordan = vedtatt_hvordan(b, s);
+	if (tekst_lik(hvordan, bygg_ord(b, ORD_U_VEDTATT)))
+		return opphav;
+	return arena_f(b->a, TF ", " TF, TA(hvordan), TA(opphav));
 }
 
 static void hva_ble_endret(struct bygg *b, const struct p_sak *s)
 {
 	struct punkter fra = opprinnelig(b, s);
-	if (b->r->kort || !fra.n)
+	bool uendret = tekst_lik(samlet(b, fra), samlet(b, siste_forslag(b, s)));
+	bool alternativ = vedtatt_alternativ(b, s) != NULL;
+	if (b->r->kort || !fra.n || (alternativ && uendret)) /* it stands there as proposal A */
 		return;
 	overskrift_ord(b, 4, ORD_OPPRINNELIG);
 	punktblokk(b, fra);
+	if (alternativ)
+		return;
 	struct blokker *l = b->ut;
 	size_t n = l->n;
 	overskrift_ord(b, 4, ORD_ENDRINGER);
 	endring_blokk(b, samlet(b, fra), samlet(b, vedtak_punkter(b, s)));
 	if (l->n == n + 1)
 		l->n = n;
+}
+
+/* The proposals that stood against each other, each with its letter: A is the agenda's, as it was
+ * when the sak was closed. */
+static void alternativer(struct bygg *b, const struct p_sak *s)
+{
+	struct punkter a = siste_forslag(b, s);
+	if (!s->alternativer.n)
+		return;
+	overskrift_ord(b, 3, ORD_ALTERNATIVER);
+	if (a.n) {
+		struct blokk *h = overskrift(b, 4, forslag_merket(b, T("A"), true));
+		if (!tekst_lik(samlet(b, a), samlet(b, opprinnelig(b, s))))
+			h->merke = endret_ord(b, s);
+		punktblokk(b, a);
+	}
+	for (size_t i = 0; i < s->alternativer.n; i++) {
+		const struct p_forslag *f = &s->alternativer.p[i];
+		overskrift(b, 4, forslag_merket(b, f->merke, true))->merke = fra_hvem(b, f);
+		punktblokk(b, rene_punkter(b, f->punkter.p, f->punkter.n));
+	}
 }
 
 static void vedtatt(struct bygg *b, const struct p_sak *s)
@@ -275,7 +343,8 @@ static void annet_utfall(struct bygg *b, const struct p_sak *s)
 	overskrift_ord(b, 3, ORD_UTFALL);
 	tekstblokk(b, bygg_ord(b, utfall_setning(s->utfall)));
 	bool viktig = s->utfall == UTFALL_IKKE_VEDTATT || !b->r->kort;
-	if (!viktig || s->utfall == UTFALL_UTGAR || !f.n)
+	bool vist = s->alternativer.n && !b->r->kort; /* as proposal A */
+	if (!viktig || s->utfall == UTFALL_UTGAR || !f.n || vist)
 		return;
 	struct blokk *h = overskrift_ord(b, 4, ORD_FORSLAG);
 	if (!tekst_lik(samlet(b, f), samlet(b, opprinnelig(b, s))))
@@ -352,11 +421,15 @@ void sak_avsnitt(struct bygg *b, size_t rad)
 		return;
 	}
 	om_saken(b, s);
+	formelt(b, s);
 	if (!b->r->kort) {
 		if (behandlet(s))
 			bakgrunn(b, s);
 		innspill(b, s);
+		alternativer(b, s);
 	}
+	votering(b, s);
 	utfall(b, s);
 	aksjoner(b, s);
+	tilforsler(b, s);
 }

@@ -1,5 +1,5 @@
 #include "prove.h"
-#include "prove_protokoll.h"
+#include "prove_formannskap.h"
 #include "rapport.h"
 
 /*
@@ -100,6 +100,26 @@ static void navn_ved_innspill_skrives_som_gullet(void **state)
 	arena_release(&a);
 }
 
+static void prov_formannskapet(enum sprak sprak, const char *format, const char *navn)
+{
+	struct arena a = {0};
+	struct protokoll p = prove_formannskap(NULL);
+	p.sprak = sprak;
+	prov_gull(skriv(&a, format, &p, false), navn);
+	arena_release(&a);
+}
+
+static void et_mote_i_et_folkevalgt_organ_skrives_som_gullet(void **state)
+{
+	(void)state;
+	prov_formannskapet(SPRAK_NB, "md", "formannskap.md");
+	prov_formannskapet(SPRAK_NB, "txt", "formannskap.txt");
+	prov_formannskapet(SPRAK_NN, "md", "formannskap-nn.md");
+	prov_formannskapet(SPRAK_NN, "txt", "formannskap-nn.txt");
+	prov_formannskapet(SPRAK_EN, "md", "formannskap-en.md");
+	prov_formannskapet(SPRAK_EN, "txt", "formannskap-en.txt");
+}
+
 static const char *const vonde[] = {
 	"<script>alert(1)</script> <b>fet</b> &lt; &copy; &#42;",
 	"**fet** _kursiv_ `kode` ~~strek~~ [lenke](http://a.no) ![bilde](b.png) ^[note] $x$ @kilde",
@@ -146,6 +166,17 @@ static void prov_uten_html(struct tekst t)
 		assert_true(t.p[i] != '<');
 }
 
+static void prov_alt(struct arena *a, const struct protokoll *p)
+{
+	for (int kort = 0; kort < 2; kort++) {
+		struct tekst md = skriv(a, "md", p, kort), txt = skriv(a, "txt", p, kort);
+		prov_bytes(md);
+		prov_bytes(txt);
+		prov_uten_html(md);
+		prov_bredde(txt);
+	}
+}
+
 static void fyll(struct protokoll *p, struct p_sak *saker, struct tekst *t, struct person *en)
 {
 	*en = (struct person){.navn = *t, .virksomhet = *t, .stiller_for = *t, .overtar_for = *t};
@@ -175,14 +206,43 @@ static void vonde_tekster_blir_bare_tekst(void **state)
 		struct protokoll p = prove_protokoll(&saker);
 		struct tekst t = tekst_c(vonde[i]);
 		fyll(&p, saker, &t, &en);
-		for (int kort = 0; kort < 2; kort++) {
-			struct tekst md = skriv(&a, "md", &p, kort);
-			struct tekst txt = skriv(&a, "txt", &p, kort);
-			prov_bytes(md);
-			prov_bytes(txt);
-			prov_uten_html(md);
-			prov_bredde(txt);
+		prov_alt(&a, &p);
+	}
+	arena_release(&a);
+}
+
+/* The same in all that only a møtebok has: whoever voted, what they proposed, the hjemmel. */
+static void vonde_tekster_i_en_motebok_blir_bare_tekst(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	for (size_t i = 0; i < ARRAY_LEN(vonde); i++) {
+		struct tekst t = tekst_c(vonde[i]);
+		struct hvem h = {t, t, t};
+		struct person en = {.navn = t, .virksomhet = t, .sak = t};
+		struct p_stemmer stemmer = {t, 3};
+		struct p_forslag alt = {.merke = t, .hvem = h, .punkter = {&t, 1}};
+		struct p_habil habil = {h, HABILITET_FRITAK, t};
+		struct p_tilforsel til = {.hvem = h, .slag = TILFORSEL_DISSENS, .tekst = t};
+		struct p_sak *saker;
+		struct protokoll p = prove_formannskap(&saker);
+		for (size_t k = 0; k < p.saksliste.n; k++) {
+			struct p_votering *v = arena_ny(&a, struct p_votering);
+			*v = (struct p_votering){.slag = (enum votering_slag)(k % 5), .krav = t,
+						 .leder = t, .vant = t, .punkt = k == 6,
+						 .for_hvem = {&en, 1}, .mot_hvem = {&en, 1},
+						 .stemmer = {&stemmer, 1}};
+			saker[k].voteringer.p = v, saker[k].voteringer.n = 1;
+			saker[k].alternativer.p = &alt, saker[k].alternativer.n = 1;
+			saker[k].habilitet.p = &habil, saker[k].habilitet.n = 1;
+			saker[k].tilforsler.p = &til, saker[k].tilforsler.n = 1;
+			saker[k].lukket_hjemmel = t;
 		}
+		p.medlemmer.p = p.stedfortredere.p = &en;
+		p.medlemmer.n = p.stedfortredere.n = 1;
+		prov_alt(&a, &p);
+		en.rolle = ROLLE_GJEST;
+		prov_alt(&a, &p);
 	}
 	arena_release(&a);
 }
@@ -337,7 +397,9 @@ int main(void)
 	static const struct CMUnitTest prover[] = {
 		cmocka_unit_test(motet_skrives_som_gullet),
 		cmocka_unit_test(navn_ved_innspill_skrives_som_gullet),
+		cmocka_unit_test(et_mote_i_et_folkevalgt_organ_skrives_som_gullet),
 		cmocka_unit_test(vonde_tekster_blir_bare_tekst),
+		cmocka_unit_test(vonde_tekster_i_en_motebok_blir_bare_tekst),
 		cmocka_unit_test(markdown_skjermer_bare_det_som_virker),
 		cmocka_unit_test(en_linje_i_en_tekst_begynner_aldri_en_blokk),
 		cmocka_unit_test(tittelen_i_metadata_er_ogsaa_skjermet),
