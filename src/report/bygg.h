@@ -85,6 +85,11 @@ bool paagaar(const struct p_sak *s);
 /* endring.c: what differs between two clean texts, as a block; nothing when all of it does. */
 void endring_blokk(struct bygg *b, struct tekst gammel, struct tekst ny);
 
+/* referat_frammote.c: which saker somebody was there for, «fra sak 22/23», or the times when that
+ * tells nothing; empty: all of them. And the same with «på skjerm» before it. */
+struct tekst naar_til_stede(const struct bygg *b, const struct person *p);
+struct tekst hvordan_til_stede(const struct bygg *b, const struct person *p, struct tekst naar);
+
 /* referat_folk.c: who was there.  referat_slutt.c: all that follows the saker. */
 void deltakelse(struct bygg *b);
 void slutten(struct bygg *b);

@@ -60,6 +60,13 @@
 	_(OVERTAR_FOR,      "overtar for",           "tek over for",          "succeeds") \
 	_(ANDRE,            "Andre som deltok", "Andre som deltok", \
 	                    "Others taking part") \
+	_(ANDRE_TIL_STEDE,  "Andre til stede",       "Andre til stades",      "Others present") \
+	_(MOTTE,            "Møtte",                 "Møtte",                 "Attended") \
+	_(HELE_MOTET,       "hele møtet",            "heile møtet",           "the whole meeting") \
+	_(ALLE_SAKER,       "alle saker",            "alle saker",            "all items") \
+	_(PAA_SKJERM,       "på skjerm",             "på skjerm",             "remotely") \
+	_(TIL_OG_MED,       "til og med",            "til og med",            "up to and including") \
+	_(TIL,              "til",                   "til",                   "to") \
 	/* the saksliste */ \
 	_(SAKSLISTE,        "Saksliste",             "Saksliste",             "Agenda") \
 	_(SAKSLISTE_LANG,   "Saksliste med utfall", "Saksliste med utfall", \

@@ -15,21 +15,23 @@ static struct tekst rolle_tekst(const struct bygg *b, enum rolle r)
 	return r == ROLLE_MEDLEM ? INGEN_TEKST : bygg_ord(b, nr[r]);
 }
 
-/* The stedfortreder who met for this member, or NULL. */
-static const struct person *vara_for(const struct protokoll *p, const struct person *medlem)
+/* Did somebody meet for this member the whole meeting through? */
+static bool har_vara(const struct protokoll *p, const struct person *medlem)
 {
 	for (size_t i = 0; i < p->stedfortredere.n; i++) {
 		const struct person *v = &p->stedfortredere.p[i];
-		if (!v->forfall && v->stiller_for.n && tekst_lik(v->stiller_for, medlem->navn))
-			return v;
+		if (!v->forfall && !v->til_stede.n && !v->sak.n && v->stiller_for.n &&
+		    tekst_lik(v->stiller_for, medlem->navn))
+			return true;
 	}
-	return NULL;
+	return false;
 }
 
-/* A member whose stedfortreder met was not there, whether or not the agenda says so. */
+/* A member whose stedfortreder met was not there, whether or not the agenda says so; but one who had
+ * been there part of the time was. */
 static bool motte(const struct bygg *b, const struct person *p)
 {
-	return !p->forfall && !(er_medlem(p) && vara_for(b->p, p));
+	return !p->forfall && (p->til_stede.n || !er_medlem(p) || !har_vara(b->p, p));
 }
 
 /* Anybody at all to print? A person without a name and a virksomhet is none. */
@@ -60,14 +62,35 @@ static bool noen_har_rolle(const struct bygg *b)
 	return false;
 }
 
+static bool noen_bare_delvis(const struct bygg *b)
+{
+	for (size_t i = 0; i < b->p->medlemmer.n; i++) {
+		const struct person *p = &b->p->medlemmer.p[i];
+		if (er_medlem(p) && motte(b, p) && (p->til_stede.n || p->digitalt))
+			return true;
+	}
+	return false;
+}
+
+/* «fra sak 22/23», «på skjerm, hele møtet»: in a column every cell says something. */
+static struct tekst motte_celle(const struct bygg *b, const struct person *p)
+{
+	struct tekst naar = naar_til_stede(b, p);
+	if (!naar.n)
+		naar = bygg_ord(b, p->til_stede.n ? ORD_ALLE_SAKER : ORD_HELE_MOTET);
+	return hvordan_til_stede(b, p, naar);
+}
+
 static void tabell_til_stede(struct bygg *b)
 {
-	bool roller = noen_har_rolle(b);
+	bool roller = noen_har_rolle(b), delvis = noen_bare_delvis(b);
 	struct blokk *bl = tabell(b, ORD_TIL_STEDE);
 	kolonne(b, bl, ORD_NAVN);
 	kolonne(b, bl, ORD_VIRKSOMHET);
 	if (roller)
 		kolonne(b, bl, ORD_FUNKSJON);
+	if (delvis)
+		kolonne(b, bl, ORD_MOTTE);
 	for (size_t i = 0; i < b->p->medlemmer.n; i++) {
 		const struct person *p = &b->p->medlemmer.p[i];
 		if (!er_medlem(p) || !motte(b, p) || !finnes(b, p))
@@ -76,7 +99,17 @@ static void tabell_til_stede(struct bygg *b)
 		celle_hvem(b, bl, p->virksomhet);
 		if (roller)
 			felt_tekst(b, bl, rolle_tekst(b, p->rolle));
+		if (delvis)
+			felt_tekst(b, bl, motte_celle(b, p));
 	}
+}
+
+static int antall_varaer(const struct bygg *b)
+{
+	int n = 0;
+	for (size_t i = 0; i < b->p->stedfortredere.n; i++)
+		n += !b->p->stedfortredere.p[i].forfall && finnes(b, &b->p->stedfortredere.p[i]);
+	return n;
 }
 
 static void til_stede(struct bygg *b)
@@ -96,7 +129,7 @@ static void til_stede(struct bygg *b)
 	}
 	h->merke = arena_f(b->a, "%d " TF " %d " TF, antall, TA(bygg_ord(b, ORD_AV)), medlemmer,
 			   TA(bygg_ord(b, ORD_MEDLEMMER)));
-	int varaer = (int)b->p->stedfortredere.n;
+	int varaer = antall_varaer(b);
 	if (varaer)
 		h->merke = arena_f(b->a, TF ", %d " TF, TA(h->merke), varaer,
 				   TA(bygg_ord(b, varaer == 1 ? ORD_STEDFORTREDER_1 : ORD_STEDFORTREDER_N)));
@@ -122,6 +155,18 @@ static void for_navn(const struct bygg *b, struct felt *f, enum ord_nr ord, stru
 	stump(b, f, STUMP_HVEM, navn);
 }
 
+static void i_parentes(const struct bygg *b, struct felt *f, struct tekst t)
+{
+	if (t.n)
+		stump(b, f, STUMP_VANLIG, arena_f(b->a, " (" TF ")", TA(t)));
+}
+
+/* «(på skjerm, fra sak 22/23)»; nothing about who was there all the time. */
+static void bare_delvis(const struct bygg *b, struct felt *f, const struct person *p)
+{
+	i_parentes(b, f, hvordan_til_stede(b, p, naar_til_stede(b, p)));
+}
+
 static void stedfortredere(struct bygg *b)
 {
 	struct blokk *bl = NULL;
@@ -130,14 +175,10 @@ static void stedfortredere(struct bygg *b)
 		if (p->forfall || !finnes(b, p))
 			continue;
 		bl = liste(b, bl, ORD_STEDFORTREDERE);
-		for_navn(b, person_ledd(b, bl, p), ORD_FOR, p->stiller_for);
+		struct felt *f = person_ledd(b, bl, p);
+		for_navn(b, f, ORD_FOR, p->stiller_for);
+		bare_delvis(b, f, p);
 	}
-}
-
-static void i_parentes(const struct bygg *b, struct felt *f, struct tekst t)
-{
-	if (t.n)
-		stump(b, f, STUMP_VANLIG, arena_f(b->a, " (" TF ")", TA(t)));
 }
 
 static void forfall(struct bygg *b)
@@ -167,7 +208,7 @@ static void med_rolle(struct bygg *b, enum rolle r, enum ord_nr nr)
 		if (p->rolle != r || p->forfall || !finnes(b, p))
 			continue;
 		bl = liste(b, bl, nr);
-		person_ledd(b, bl, p);
+		bare_delvis(b, person_ledd(b, bl, p), p);
 	}
 }
 
@@ -197,8 +238,8 @@ static bool er_presenter(const struct p_sak *s, struct tekst navn)
 	       i_liste(s->presenterer.p, s->presenterer.n, navn);
 }
 
-/* « (sak 20/23 og sak 26/23)»: the rows that this person presented. */
-static void hans_saker(const struct bygg *b, struct felt *f, struct tekst navn)
+/* «sak 20/23 og sak 26/23»: the rows that this person presented. */
+static struct tekst hans_saker(const struct bygg *b, struct tekst navn)
 {
 	struct streng s = {0};
 	size_t igjen = 0;
@@ -214,8 +255,27 @@ static void hans_saker(const struct bygg *b, struct felt *f, struct tekst navn)
 		streng_legg(&s, sak_navn(b, i, ORD_SAK_I_TEKST));
 		igjen--;
 	}
-	i_parentes(b, f, streng_tekst(&s));
+	struct tekst ut = arena_tekst(b->a, streng_tekst(&s));
 	streng_release(&s);
+	return ut;
+}
+
+static void gjest(const struct bygg *b, struct blokk *bl, const struct person *g)
+{
+	struct tekst saker = g->sak.n ? INGEN_TEKST : hans_saker(b, g->navn);
+	i_parentes(b, person_ledd(b, bl, g),
+		   hvordan_til_stede(b, g, saker.n ? saker : naar_til_stede(b, g)));
+}
+
+/* Is there a guest who came to hear, and presented nothing? */
+static bool noen_bare_horte(const struct bygg *b)
+{
+	for (size_t i = 0; i < b->p->medlemmer.n; i++) {
+		const struct person *g = &b->p->medlemmer.p[i];
+		if (g->rolle == ROLLE_GJEST && !g->forfall && !hans_saker(b, g->navn).n)
+			return true;
+	}
+	return false;
 }
 
 /* Has row `rad` or an earlier one this presenter before place `nr`? Then he is listed already. */
@@ -237,13 +297,14 @@ static bool oppfort(const struct protokoll *p, struct tekst navn)
 static void andre(struct bygg *b)
 {
 	const struct protokoll *p = b->p;
+	enum ord_nr tittel = noen_bare_horte(b) ? ORD_ANDRE_TIL_STEDE : ORD_ANDRE;
 	struct blokk *bl = NULL;
 	for (size_t i = 0; i < p->medlemmer.n; i++) {
 		const struct person *g = &p->medlemmer.p[i];
 		if (g->rolle != ROLLE_GJEST || g->forfall || !finnes(b, g))
 			continue;
-		bl = liste(b, bl, ORD_ANDRE);
-		hans_saker(b, person_ledd(b, bl, g), g->navn);
+		bl = liste(b, bl, tittel);
+		gjest(b, bl, g);
 	}
 	for (size_t i = 0; i < p->saksliste.n; i++) {
 		const struct p_sak *s = &p->saksliste.p[i];
@@ -252,8 +313,8 @@ static void andre(struct bygg *b)
 			if (!er_presenter(s, g->navn) || oppfort(p, g->navn) || !finnes(b, g) ||
 			    nevnt(b, i, j))
 				continue;
-			bl = liste(b, bl, ORD_ANDRE);
-			hans_saker(b, person_ledd(b, bl, g), g->navn);
+			bl = liste(b, bl, tittel);
+			gjest(b, bl, g);
 		}
 	}
 }

@@ -1,5 +1,88 @@
 #include "prove_referat.h"
 
+/* A meeting of four rows, one of them without a number, and one more that was not reached. */
+static struct protokoll fire_saker(struct p_sak rader[5], struct tidsrom holdt[5], struct person *en)
+{
+	static const char *const nr[] = {"1/24", "2/24", "", "3/24", "4/24"};
+	for (int i = 0; i < 5; i++) {
+		holdt[i] = (struct tidsrom){KL(9, 10 * i), KL(9, 10 * i + 10)};
+		rader[i] = (struct p_sak){.slag = RAD_SAK, .saksnummer = tekst_c(nr[i]),
+					  .emne = T("Runde"), UTEN_PLAN, .vedtatt_kl = KL_INGEN};
+		rader[i].behandlet.p = &holdt[i], rader[i].behandlet.n = i < 4;
+	}
+	*en = (struct person){.navn = T("Ola"), .rolle = ROLLE_OBSERVATOR};
+	struct protokoll p = {.planlagt_start = KL_INGEN, .satt = KL(9, 0), .hevet = KL(9, 40),
+			      .neste = {.start = KL_INGEN}};
+	p.medlemmer.p = en, p.medlemmer.n = 1, p.saksliste.p = rader, p.saksliste.n = 5;
+	return p;
+}
+
+/* What stands behind an observer who was there at these times. */
+static void prov_naar(const struct tidsrom *tider, size_t n, const char *ventet)
+{
+	struct arena a = {0};
+	struct p_sak rader[5];
+	struct person en;
+	struct tidsrom holdt[5];
+	struct protokoll p = fire_saker(rader, holdt, &en);
+	rader[1].vedtatt_kl = KL(9, 15);
+	en.til_stede.p = (struct tidsrom *)tider, en.til_stede.n = n;
+	struct referat r = bygg(&a, &p, false);
+	assert_har(som_tekst(&a, &r), ventet);
+	arena_release(&a);
+}
+
+#define NAAR(ventet, ...) \
+	prov_naar((struct tidsrom[]){__VA_ARGS__}, ARRAY_LEN(((struct tidsrom[]){__VA_ARGS__})), \
+		  "\nOla" ventet "\n")
+
+static void frammotet_staar_med_saker_og_ikke_med_klokkeslett(void **state)
+{
+	(void)state;
+	NAAR("", {KL(9, 0), KL(9, 40)});
+	NAAR(" (fra sak 2/24)", {KL(9, 12), KL(9, 40)});
+	NAAR(" (til og med sak 2/24)", {KL(9, 0), KL(9, 16)});
+	NAAR(" (sak 2/24)", {KL(9, 12), KL(9, 16)});
+	NAAR(" (sak 2/24 til Runde)", {KL(9, 12), KL(9, 30)});
+	NAAR(" (fra Runde)", {KL(9, 16), KL(9, 40)});
+	NAAR(" (sak 3/24)", {KL(9, 31), KL(9, 40)});
+	NAAR(" (sak 1/24 og fra Runde)", {KL(9, 0), KL(9, 14)}, {KL(9, 17), KL(9, 40)});
+	NAAR(" (sak 1/24 og 3/24)", {KL(9, 0), KL(9, 10)}, {KL(9, 32), KL(9, 40)});
+	NAAR(" (til og med sak 2/24 og sak 3/24)", {KL(9, 0), KL(9, 20)}, {KL(9, 30), KL(9, 40)});
+}
+
+static void den_som_kom_etter_avgjorelsen_var_ikke_med_i_saken(void **state)
+{
+	(void)state;
+	NAAR(" (fra Runde)", {KL(9, 16), KL_INGEN});
+	NAAR(" (til og med sak 2/24)", {KL(9, 0), KL(9, 15)}); /* to the vote */
+	NAAR(" (sak 1/24)", {KL(9, 0), KL(9, 14)});
+	NAAR(" (fra sak 2/24)", {KL(9, 10), KL(9, 40)}); /* as one ends and the next begins */
+}
+
+static void klokkeslett_staar_bare_naar_ingen_sak_er_hel(void **state)
+{
+	(void)state;
+	NAAR(" (kl. 09.16–09.19)", {KL(9, 16), KL(9, 19)});
+	NAAR(" (kl. 09.01–09.04 og kl. 09.16–09.19)", {KL(9, 1), KL(9, 4)}, {KL(9, 16), KL(9, 19)});
+}
+
+static void en_som_var_der_en_del_av_motet_har_ikke_forfall(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_formannskap(NULL);
+	struct referat r = bygg(&a, &p, false);
+	struct tekst t = del_av(som_tekst(&a, &r), "## Deltakelse");
+	assert_har(t, "### Til stede (7 av 8 medlemmer, 2 stedfortredere)\n");
+	assert_har(t, "Kari Nordmann\nSV\ntil og med sak 12/24\n");
+	assert_har(t, "Lill Larsen\nSp\npå skjerm, fra sak 11/24\n");
+	assert_har(t, "\nEva Dal, SV, for Kari Nordmann (fra sak 13/24)\n### Forfall\n"
+		      "Kjell Jo, Venstre\n### Obs");
+	assert_har(t, "### Andre til stede\nBo Ek, Avisa (sak 11/24)\n");
+	arena_release(&a);
+}
+
 static void partiet_staar_for_sine_og_navnene_der_det_delte_seg(void **state)
 {
 	(void)state;
@@ -111,6 +194,10 @@ static void ogsaa_det_korte_har_det_loven_ber_om(void **state)
 int main(void)
 {
 	static const struct CMUnitTest prover[] = {
+		cmocka_unit_test(frammotet_staar_med_saker_og_ikke_med_klokkeslett),
+		cmocka_unit_test(den_som_kom_etter_avgjorelsen_var_ikke_med_i_saken),
+		cmocka_unit_test(klokkeslett_staar_bare_naar_ingen_sak_er_hel),
+		cmocka_unit_test(en_som_var_der_en_del_av_motet_har_ikke_forfall),
 		cmocka_unit_test(partiet_staar_for_sine_og_navnene_der_det_delte_seg),
 		cmocka_unit_test(i_et_styre_staar_navnet_paa_dem_som_var_imot),
 		cmocka_unit_test(utfallet_sier_hvordan_det_ble_stemt),
