@@ -16,8 +16,8 @@ int folk_finn(const struct mote *m, const struct hvem *h);
 /* Has a voting role: member, leader, deputy leader; or meets for one who has. */
 bool folk_er_medlem(const struct mote *m, int i);
 bool folk_til_stede(const struct mote *m, int i, struct oyeblikk naar);
-/* Declared inhabil or excused in the row; *slag and *hjemmel may be NULL. */
-bool folk_inhabil(const struct mote *m, int rad, int i);
+/* Declared inhabil or excused in the row, by then: what is declared later changes no vote that was held. */
+bool folk_inhabil(const struct mote *m, int rad, int i, struct oyeblikk naar);
 bool folk_kan_stemme(const struct mote *m, int rad, int i, struct oyeblikk naar);
 /* How many may vote in the row (-1: no row), and who, into ut[folk->n] unless NULL. */
 int folk_velgere(const struct mote *m, int rad, struct oyeblikk naar, int *ut);

@@ -67,7 +67,7 @@ bool sjekk_habilitet(const struct mote *m, const struct event *e, struct feil *f
 	int i;
 	if (!sjekk_rad(m, e, &s, f) || !kjent(m, &e->hvem, &i, f))
 		return false;
-	bool ute = folk_inhabil(m, mote_rad(m, e->sak), i);
+	bool ute = folk_inhabil(m, mote_rad(m, e->sak), i, (struct oyeblikk){STUND_SIST, INT32_MAX});
 	if (ute && e->valg != HABILITET_HABIL)
 		return feil_sett(f, FEIL_REGEL, TF " er ute av saken fra før", TA(m->folk->p[i].navn));
 	if (!ute && e->valg == HABILITET_HABIL)

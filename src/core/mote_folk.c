@@ -57,12 +57,12 @@ bool folk_til_stede(const struct mote *m, int i, struct oyeblikk naar)
 	return innenfor(&d->tid, naar);
 }
 
-bool folk_inhabil(const struct mote *m, int rad, int i)
+bool folk_inhabil(const struct mote *m, int rad, int i, struct oyeblikk naar)
 {
 	bool ute = false;
 	for (size_t k = 0; rad >= 0 && k < m->saker[rad].habilitet.n; k++) {
 		const struct habil *h = &m->saker[rad].habilitet.p[k];
-		if (folk_finn(m, &h->hvem) == i)
+		if (folk_finn(m, &h->hvem) == i && for_eller_ved(h->naar, h->nr, naar))
 			ute = h->slag != HABILITET_HABIL;
 	}
 	return ute;
@@ -71,7 +71,7 @@ bool folk_inhabil(const struct mote *m, int rad, int i)
 bool folk_kan_stemme(const struct mote *m, int rad, int i, struct oyeblikk naar)
 {
 	const struct deltaker *d = &m->deltakere[i];
-	if (!folk_er_medlem(m, i) || !folk_til_stede(m, i, naar) || folk_inhabil(m, rad, i))
+	if (!folk_er_medlem(m, i) || !folk_til_stede(m, i, naar) || folk_inhabil(m, rad, i, naar))
 		return false;
 	if (d->for_ < 0)
 		return true;
@@ -79,7 +79,7 @@ bool folk_kan_stemme(const struct mote *m, int rad, int i, struct oyeblikk naar)
 		return false;
 	for (int k = 0; k < i; k++) /* an earlier one for the same member */
 		if (m->deltakere[k].for_ == d->for_ && folk_er_medlem(m, k) &&
-		    folk_til_stede(m, k, naar) && !folk_inhabil(m, rad, k))
+		    folk_til_stede(m, k, naar) && !folk_inhabil(m, rad, k, naar))
 			return false;
 	return true;
 }

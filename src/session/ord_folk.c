@@ -58,7 +58,7 @@ void skriv_deltaker(struct streng *ut, const struct session *s, int i)
 	streng_f(ut, ": %s", d->forfall ? "forfall" : her && d->digitalt ? "på skjerm" : her ? "til stede"
 			     : d->sak >= 0 ? "gjest" : "ikke til stede");
 	skriv_tid(ut, m, d);
-	if (folk_inhabil(m, rad_naa(s), i))
+	if (folk_inhabil(m, rad_naa(s), i, ord_naa(s)))
 		streng_c(ut, ", ute av saken");
 }
 

@@ -48,7 +48,7 @@ static bool ta_navngitt(struct stemming *v, struct tekst ord, struct feil *f)
 				 TA(tekst_fra(ord, 1)));
 	if (!folk_kan_stemme(&v->s->mote, v->rad, i, ord_naa(v->s)))
 		return feil_sett(f, FEIL_REGEL, TF " kan ikke stemme i saken: %s", TA(h.navn),
-				 folk_inhabil(&v->s->mote, v->rad, i) ? "inhabil eller fritatt"
+				 folk_inhabil(&v->s->mote, v->rad, i, ord_naa(v->s)) ? "inhabil eller fritatt"
 				 : !folk_er_medlem(&v->s->mote, i) ? "er ikke medlem" : "er ikke til stede");
 	struct tekst kode = v->s->mote.folk->p[i].kode;
 	struct tekst alle = arena_f(&v->s->skrap, " " TF " " TF " ", TA(streng_tekst(&v->mot)),
