@@ -9,6 +9,7 @@
 
 #include "command.h"
 #include "rapport.h"
+#include "sammen.h"
 
 enum { LINJE_MAKS = 64 << 10, TREG_MS = 200, SISTE = 3 };
 
@@ -130,13 +131,31 @@ static void ta_signal(struct enkel *e)
 	e->brutt = (int)si.ssi_signo;
 }
 
+/* What somebody who has joined did: a line that stands alone, and the prompt again. */
+static void fra_andre(struct enkel *e)
+{
+	struct streng hva = {0};
+	bool noe = false;
+	arena_reset(&e->s->skrap);
+	while (sammen_ta(e->s, &hva)) {
+		ut_f(e->u, "%s" TF "\n", e->terminal && !noe ? "\n" : "", TA(streng_tekst(&hva)));
+		streng_reset(&hva);
+		noe = true;
+	}
+	streng_release(&hva);
+	if (noe)
+		ledetekst(e);
+}
+
 /* Waits for more; false: there is none. */
 static bool les_mer(struct enkel *e)
 {
-	struct pollfd p[] = {{0, POLLIN, 0}, {e->signal_fd, POLLIN, 0}};
+	struct pollfd p[] = {{0, POLLIN, 0}, {e->signal_fd, POLLIN, 0}, {sammen_fd(e->s), POLLIN, 0}};
 	while (!e->brutt && !e->slutt) {
-		if (poll(p, 2, -1) < 0 && errno != EINTR)
+		if (poll(p, 3, -1) < 0 && errno != EINTR)
 			return false;
+		if (p[2].revents)
+			fra_andre(e);
 		if (p[1].revents) {
 			ta_signal(e);
 			continue;
@@ -213,6 +232,8 @@ static void vis_referat(struct enkel *e)
 static void vakt(struct enkel *e)
 {
 	const struct session *s = e->s;
+	if (s->modus != MODUS_SKRIVER) /* the one who writes has said it */
+		return;
 	if (s->journal.grad != LAGRET_TO)
 		si_f(e->u, TF ": " TF, TA(session_grad(s)), TA(streng_tekst(&s->journal.varsel)));
 	if (s->derivert.n) {

@@ -8,6 +8,7 @@
  */
 #define OPSJON_INFO(_) \
 	_(ENKEL,       "enkel",       "",  "",                          "uten skjermstyring: ett ord inn, ett svar ut") \
+	_(SAMMEN,      "sammen",      "",  "",                          "vær med på et møte som en annen fører: ordene går til den som skriver") \
 	_(MINUTES,     "minutes",     "",  "MAPPE",                     "journal og referat ligger her (ellers i minutes/ ved siden av agendas/)") \
 	_(SPEIL,       "speil",       "",  "MAPPE",                     "journalens andre eksemplar ligger her (ellers i $MOTEBOK_SPEIL)") \
 	_(ASCII,       "ascii",       "",  "",                          "bare ASCII i rammer og tegn på skjermen") \

@@ -49,6 +49,7 @@ bool kall_valg(struct kall *k, const char *fil, struct session_valg *ut, struct 
 	const char *const *v = k->valg.verdi;
 	*ut = (struct session_valg){
 		.agenda = fil, .minutes = v[OPS_MINUTES],
+		.kjoremappe = k->verden.kjoremappe,
 		.speil = v[OPS_SPEIL] ? v[OPS_SPEIL] : k->verden.speil,
 		.klokke = k->verden.klokke, .jeg = k->verden.jeg, .program = k->verden.program,
 	};

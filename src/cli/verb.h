@@ -8,7 +8,7 @@
  *	enum       verb        alias   argument   files    options                          help
  */
 #define VERB_INFO(_) \
-	_(APNE,    "",         "",     "FIL",     0, 1,    OPS(ENKEL) | OPS(MINUTES) | OPS(SPEIL) | OPS(ASCII) | OPS(FARGE), "åpne møtet; uten FIL: velg et av møtene i agendas/", verb_apne) \
+	_(APNE,    "",         "",     "FIL",     0, 1,    OPS(ENKEL) | OPS(SAMMEN) | OPS(MINUTES) | OPS(SPEIL) | OPS(ASCII) | OPS(FARGE), "åpne møtet; uten FIL: velg et av møtene i agendas/", verb_apne) \
 	_(SJEKK,   "sjekk",    "",     "FIL...",  1, 9999, 0, "kontroller agendaer: linje og kolonne for alt som er galt", verb_sjekk) \
 	_(VIS,     "vis",      "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "sakslista og hvor møtet står, som tekst", verb_vis) \
 	_(FOLG,    "folg",     "",     "FIL",     1, 1,    OPS(ASCII) | OPS(FARGE) | OPS(MINUTES) | OPS(SPEIL), "følg møtet på storskjerm: + - linjeavstand, mellomrom blar, q lukker", verb_folg) \

@@ -6,6 +6,7 @@
 #include "enkel.h"
 #include "files.h"
 #include "moter.h"
+#include "sammen.h"
 #include "tui.h"
 
 struct tui_valg kall_skjerm(const struct kall *k)
@@ -54,6 +55,15 @@ static bool pa_skjermen(struct kall *k, struct session *s, int *status)
 	return true;
 }
 
+/* One who joins must reach the one who writes; one who writes goes on alone when nobody can join. */
+static bool sambandet(struct kall *k, struct session *s, struct feil *f)
+{
+	if (k->valg.verdi[OPS_SAMMEN])
+		return sammen_koble(s, f);
+	(void)!sammen_lytt(s, f);
+	return true;
+}
+
 static int apne(struct kall *k, const char *fil)
 {
 	struct session s;
@@ -62,8 +72,11 @@ static int apne(struct kall *k, const char *fil)
 	int status;
 	if (!kall_valg(k, fil, &v, &f))
 		return kall_feil(k, &f);
+	v.bare_les = k->valg.verdi[OPS_SAMMEN];
 	if (!session_apne(&s, &v, &f))
 		status = kall_avslag(k, &s, &f);
+	else if (!sambandet(k, &s, &f))
+		status = kall_feil(k, &f);
 	else if (vil_ha_enkel(k) || !pa_skjermen(k, &s, &status))
 		status = enkel_kjor(k, &s);
 	session_lukk(&s);

@@ -132,6 +132,18 @@ static struct tekst siden(struct verden *v)
 	return ut;
 }
 
+/* $XDG_RUNTIME_DIR is the user's own and goes away with the login; else a folder of ours under /tmp. */
+static void finn_kjoremappe(struct verden *v)
+{
+	const char *eget = getenv("MOTEBOK_SAMBAND"), *xdg = getenv("XDG_RUNTIME_DIR");
+	if (eget && *eget)
+		v->kjoremappe = eget;
+	else if (xdg && xdg[0] == '/')
+		v->kjoremappe = arena_f(&v->arena, "%s/motebok", xdg).p;
+	else
+		v->kjoremappe = arena_f(&v->arena, "/tmp/motebok-%u", (unsigned)geteuid()).p;
+}
+
 static void finn_speil(struct verden *v, struct tekst hjem)
 {
 	const char *eget = getenv("MOTEBOK_SPEIL"), *state = getenv("XDG_STATE_HOME");
@@ -167,6 +179,7 @@ bool verden_les(struct verden *v, struct feil *f)
 	if (prove)
 		v->jeg.bruker = v->jeg.maskin = v->jeg.oppstart = T("prøve");
 	v->program = prove ? T("motebok") : T("motebok " MOTEBOK_VERSJON);
+	finn_kjoremappe(v);
 	finn_speil(v, hjem);
 	v->editor = visual && visual[0] ? visual : getenv("EDITOR");
 	v->kladdmappe = getenv("XDG_RUNTIME_DIR");

@@ -18,6 +18,7 @@ struct verden {
 	struct tekst fast_tekst;
 	struct las_eier jeg;
 	struct tekst program;      /* «motebok 0.1.0» */
+	const char *kjoremappe;    /* where the sockets of running meetings lie; NULL: nowhere */
 	const char *speil;         /* where copy 2 lies when --speil does not say */
 	const char *editor;        /* $VISUAL, else $EDITOR, or NULL */
 	const char *kladdmappe;    /* $XDG_RUNTIME_DIR, or NULL */

@@ -140,6 +140,7 @@ struct event event_kopi(struct arena *a, const struct event *e)
 	const struct event_info *inf = event_info(e->slag);
 	struct event k = EVENT_TOM;
 	k.nr = e->nr, k.tid = e->tid, k.ur = e->ur, k.slag = e->slag;
+	k.av = arena_tekst(a, e->av);
 	for (size_t i = 0; i < inf->antall_felt; i++) {
 		const struct event_felt *f = &inf->felt[i];
 		void *til = (char *)&k + f->pos;

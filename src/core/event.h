@@ -67,6 +67,7 @@ struct event {
 	int64_t ur;            /* ms on the boot clock since the writer opened the journal */
 	int kl;                /* when it happened according to the secretary, or KL_INGEN */
 	enum event_slag slag;
+	struct tekst av;       /* who, when it was not the one who writes (samband.h); empty: the writer */
 	/* its own; which of them count is told by event_felt() */
 	struct tekst sak;      /* a row's name (rad_navn) */
 	struct hvem hvem;

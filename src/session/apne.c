@@ -4,6 +4,7 @@
 #include "event_codec.h"
 #include "files.h"
 #include "intern.h"
+#include "sammen.h"
 #include "sum.h"
 
 static struct tekst mappe_av(struct tekst sti)
@@ -339,6 +340,7 @@ void session_lukk(struct session *s)
 	struct feil f;
 	if (s->modus == MODUS_SKRIVER && s->har_journal)
 		(void)!session_forsegl(s, &f); /* nothing is lost: the next opening seals */
+	sammen_lukk(s);
 	journal_lukk(&s->journal);
 	las_slipp(&s->las);
 	vakt_lukk(&s->vakt);
@@ -378,6 +380,15 @@ bool session_les_med(struct session *s)
 	streng_reset(&ny.beskjed);
 	ny.vakt = s->vakt;
 	s->vakt = (struct vakt){0};
+	if (s->sammen) { /* the conversation goes on; what a word was reading from lives until the word is done */
+		struct arena skrap = s->skrap;
+		s->skrap = ny.skrap;
+		ny.skrap = skrap;
+		ny.sammen = true;
+		ny.sammen_fd = s->sammen_fd;
+		ny.sporsmal = s->sporsmal;
+		s->sammen = false;
+	}
 	session_lukk(s);
 	*s = ny;
 	s->mote.grunnlag = &s->agenda; /* the value moved, and what points into it with it */

@@ -2,6 +2,7 @@
 
 #include "felt.h"
 #include "ord.h"
+#include "sammen.h"
 #include "utf8.h"
 
 static const struct handling_info info[H_ANTALL] = {
@@ -42,6 +43,16 @@ enum handling handling_finn(struct session *s, struct tekst ord)
 		}
 	}
 	return treff;
+}
+
+/* Does the word change the meeting, so that a reader cannot use it, and one who has joined sends it on? */
+static bool skriver(enum handling h)
+{
+	return h == H_NESTE || h == H_FORRIGE || h == H_SAK || h == H_INNSPILL || h == H_VEDTAK ||
+	       h == H_ENDRE || h == H_STEMME || h == H_ALTERNATIV || h == H_TILFORSEL || h == H_AKSJON ||
+	       h == H_AKSJONSFORSLAG || h == H_PAUSE || h == H_TALER || h == H_ORDET || h == H_TALETID ||
+	       h == H_DELTAKERE || h == H_LUKK || h == H_FLYTT || h == H_MERKNAD || h == H_REFERENT ||
+	       h == H_RETT || h == H_STRYK || h == H_ANGRE || h == H_GJENTA || h == H_HEV;
 }
 
 static const char *hvorfor_ikke(const struct session *s, enum handling h)
@@ -86,7 +97,7 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 	case H_KOPIER: case H_FINN: case H_KOMMANDO: case H_HJELP: case H_AVSLUTT: case H_ANTALL:
 		return NULL;
 	}
-	return s->modus == MODUS_LESER ? "møtet er åpnet bare for lesing" : NULL;
+	return s->modus == MODUS_LESER && !s->sammen ? "møtet er åpnet bare for lesing" : NULL;
 }
 
 bool handling_mulig(const struct session *s, enum handling h, const char **hvorfor)
@@ -135,6 +146,10 @@ static bool svar_pa_sporsmal(struct session *s, struct tekst linje, bool *brukt,
 		s->sporsmal = SPOR_INGEN;
 	if (!*brukt)
 		return true;
+	if (s->sammen) {
+		s->sporsmal = sp;
+		return sammen_send(s, linje, svar, f);
+	}
 	if (s->kl == KL_INGEN)
 		s->kl = s->sporsmal_kl; /* «kl 15:00 hev», «ja»: it is one thing that is said */
 	if (sp == SPOR_HEV && ja)
@@ -190,6 +205,7 @@ static bool utfor(struct session *s, struct tekst linje, enum handling *h, struc
 	bool brukt;
 	*h = H_ANTALL;
 	linje = tekst_trim(linje);
+	struct tekst hele = linje;
 	if (!linje.n)
 		return true;
 	if (!ta_kl(s, &linje, f) || !svar_pa_sporsmal(s, linje, &brukt, svar, f))
@@ -210,6 +226,8 @@ static bool utfor(struct session *s, struct tekst linje, enum handling *h, struc
 	const char *hvorfor;
 	if (s->modus == MODUS_LESER && !handling_mulig(s, *h, &hvorfor))
 		return feil_sett(f, FEIL_LAAST, "%s", hvorfor);
+	if (s->sammen && skriver(*h))
+		return sammen_send(s, hele, svar, f);
 	if (*h != H_NESTE && *h != H_ANGRE)
 		s->varslet = -1;
 	return !info[*h].fn || info[*h].fn(s, arg, svar, f);

@@ -144,6 +144,8 @@ void skriv_hendelse(struct streng *ut, const struct session *s, const struct eve
 		streng_c(ut, " innen ");
 		skriv_dato_kort(ut, e->frist);
 	}
+	if (e->av.n)
+		streng_f(ut, " (ført av " TF ")", TA(e->av));
 }
 
 static void loggmerker(struct streng *ut, const struct logglinje *l)

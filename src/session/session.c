@@ -161,6 +161,7 @@ bool session_do(struct session *s, struct event *e, enum endret *endret, struct 
 		return feil_sett(f, FEIL_REGEL, "svar først: skriv ja for å gå videre uten det som er tapt");
 	if (e->kl == KL_INGEN)
 		e->kl = s->kl;
+	e->av = s->av;
 	if (!mote_check(&s->mote, e, f))
 		return false;
 	if (!s->har_journal && !begynn(s, f))

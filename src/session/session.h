@@ -17,6 +17,7 @@
 #include "journal.h"
 #include "lock.h"
 #include "mote.h"
+#include "samband.h"
 #include "spor.h"
 #include "vakt.h"
 
@@ -35,6 +36,7 @@ struct session_valg {
 	struct tekst program;      /* «motebok 0.1.0» */
 	struct tekst ny_id;        /* 32 hex digits, for a journal that may be made */
 	bool bare_les;             /* do not lock, do not write */
+	const char *kjoremappe;    /* folder of the sockets (samband.h), or NULL: no samband */
 };
 
 enum modus { MODUS_SKRIVER, MODUS_LESER };
@@ -73,6 +75,11 @@ struct session {
 	int sist_rad;              /* and in which row */
 	uint64_t lest_merke;       /* a reader's: what it read, as it was just before (fil_merke) */
 	struct vakt vakt;          /* a reader's, see session_vakt() */
+	struct samband samband;    /* a writer's: others may hand it words (sammen.h) */
+	bool sammen;               /* a reader's: its words go to the one who writes */
+	int sammen_fd;
+	int gjest_varslet;         /* `varslet` of those who join */
+	struct tekst av;           /* whose word this is when it is not the writer's own */
 	struct streng derivert;    /* what is wrong with minutes/<base>.yaml, empty when nothing */
 	int64_t lagring_ms;        /* how long the last append took: over 200 ms is told */
 	struct stund sist_tid;     /* clock watch: Δwall against Δboot */

@@ -1,5 +1,6 @@
 #include "app.h"
 
+#include "sammen.h"
 #include "utf8.h"
 #include "view.h"
 
@@ -303,10 +304,23 @@ void app_lim(struct app *a, struct tekst t)
 					    utelatt == 1 ? "skjult" : "skjulte"));
 }
 
+void app_andre(struct app *a)
+{
+	struct streng hva = {0};
+	bool noe = false;
+	while (sammen_ta(a->s, &hva)) {
+		noe = true;
+		streng_tegn(&hva, '\n');
+	}
+	if (noe && a->antall_lag == 1)
+		app_melding(a, false, streng_tekst(&hva));
+	if (session_les_med(a->s) && a->antall_lag == 1 && !a->s->sammen)
+		app_melding(a, false, T("oppdatert: den som fører møtet, har ført mer"));
+	streng_release(&hva);
+}
+
 void app_sekund(struct app *a)
 {
-	if (session_les_med(a->s) && a->antall_lag == 1)
-		app_melding(a, false, T("oppdatert: den som fører møtet, har ført mer"));
 	if (a->kladd_endret)
 		kladd_lagre(a);
 	a->kladd_endret = false;

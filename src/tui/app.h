@@ -91,6 +91,8 @@ void app_release(struct app *a);
 void app_tast(struct app *a, const struct tast *t);
 void app_lim(struct app *a, struct tekst t);
 void app_sekund(struct app *a);
+/* What others have done: those who hand us words, or the one who writes what we read. */
+void app_andre(struct app *a);
 void app_tegn(struct app *a, struct flate *f);
 /* The text that comes back from $EDITOR, or why it did not. */
 void app_fra_editor(struct app *a, struct tekst t);

@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "sammen.h"
 #include "utf8.h"
 #include "view.h"
 
@@ -264,6 +265,7 @@ bool loop_vent(struct loop *l, bool *tikk, bool *taster_venter)
 		les_signaler(l);
 	*tikk = p[2].revents && read(l->tidfd, &ganger, sizeof(ganger)) == sizeof(ganger);
 	*taster_venter = p[0].revents & POLLIN;
+	l->vakt_ventet = p[3].revents;
 	return !(p[0].revents & (POLLHUP | POLLERR | POLLNVAL)) || *taster_venter;
 }
 
@@ -283,10 +285,13 @@ static void lop(struct loop *l)
 	bool tikk, ventet;
 	while (!l->slutt) {
 		tegn(l);
+		l->vaktfd = l->a->s->modus == MODUS_SKRIVER ? sammen_fd(l->a->s) : session_vakt(l->a->s);
 		if (!loop_vent(l, &tikk, &ventet)) {
 			brutt(l, SIGHUP);
 			break;
 		}
+		if (tikk || l->vakt_ventet)
+			app_andre(l->a);
 		if (tikk)
 			app_sekund(l->a);
 		if (ventet)

@@ -27,6 +27,7 @@ struct loop {
 	struct flate f;
 	int sigfd, tidfd;
 	int vaktfd;             /* one more descriptor to wait for, or -1 */
+	bool vakt_ventet;       /* it was readable */
 	sigset_t maske, gammel; /* what we read by signalfd; what was blocked before */
 	bool slutt;
 	int signal_nr;          /* what took the terminal away, 0: nothing */

@@ -8,7 +8,7 @@ static void fase_ord(struct app *a, struct streng *ut)
 	const struct mote *m = &a->s->mote;
 	static const char *const ord[] = {"MØTET ER IKKE SATT", "MØTET PÅGÅR", "PAUSE", "MØTET ER HEVET"};
 	if (a->s->modus == MODUS_LESER)
-		streng_c(ut, "BARE LESING ");
+		streng_c(ut, a->s->sammen ? "SAMMEN " : "BARE LESING ");
 	streng_c(ut, ord[m->fase]);
 	if (m->fase == FASE_PAUSE && m->pauser[m->antall_pauser - 1].til != KL_INGEN) {
 		streng_c(ut, " TIL ");

@@ -39,6 +39,8 @@ void event_skriv(struct streng *ut, const struct event *e)
 {
 	const struct event_info *inf = event_info(e->slag);
 	json_felt(ut, "hva", tekst_c(inf->hva));
+	if (e->av.n)
+		json_felt(ut, "av", e->av);
 	for (size_t i = 0; i < inf->antall_felt; i++)
 		skriv_felt(ut, e, &inf->felt[i]);
 }
@@ -88,6 +90,8 @@ static bool medlem(struct arena *a, struct event *e, struct tekst navn, struct t
 		return !tekst_lik_c(navn, "hva") || e->slag != EV_ANTALL;
 	}
 	const struct event_info *inf = event_info(e->slag);
+	if (tekst_lik_c(navn, "av"))
+		e->av = arena_tekst(a, verdi);
 	for (size_t i = 0; i < inf->antall_felt; i++)
 		if (tekst_lik_c(navn, inf->felt[i].navn))
 			return les_felt(a, e, &inf->felt[i], verdi);

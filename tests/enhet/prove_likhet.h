@@ -32,6 +32,7 @@ static inline const char *ulike_eventer(const struct event *a, const struct even
 	SKILLER(a->ur != b->ur);
 	SKILLER(a->kl != b->kl);
 	SKILLER(a->slag != b->slag);
+	SKILLER(!tekst_lik(a->av, b->av));
 	SKILLER(!tekst_lik(a->sak, b->sak));
 	SKILLER(!like_hvem(&a->hvem, &b->hvem));
 	SKILLER(!tekst_lik(a->tekst, b->tekst));

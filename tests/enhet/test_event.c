@@ -13,6 +13,7 @@ static struct event full(enum event_slag slag)
 	e.nr = 17;
 	e.tid = stund(1342);
 	e.ur = 16327113;
+	e.av = T("anne");
 	for (size_t i = 0; i < inf->antall_felt; i++) {
 		void *p = (char *)&e + inf->felt[i].pos;
 		switch (inf->felt[i].slag) {

@@ -116,7 +116,8 @@ class Spill:
                if k in ('ASAN_OPTIONS', 'UBSAN_OPTIONS', 'LSAN_OPTIONS', 'LANG', 'LC_ALL')}
         sti = f'{self.motebok.parent}:{os.environ["PATH"]}'
         env |= {'PATH': sti, 'HOME': str(self.mappe), 'TZ': 'Europe/Oslo', 'TERM': 'dumb',
-                'MOTEBOK_SPEIL': str(self.mappe / 'speil')}
+                'MOTEBOK_SPEIL': str(self.mappe / 'speil'),
+                'MOTEBOK_SAMBAND': str(self.mappe / 'samband')}
         if self.klokke:
             env['MOTEBOK_KLOKKE'] = self.klokke
         return env

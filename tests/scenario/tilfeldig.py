@@ -48,6 +48,7 @@ class Mote:
         self.motebok, self.mappe = motebok, mappe
         self.env = {k: v for k, v in os.environ.items() if k.endswith('SAN_OPTIONS')}
         self.env |= {'HOME': str(mappe), 'PATH': os.environ['PATH'],
+                     'MOTEBOK_SAMBAND': str(mappe / 'samband'),
                      'MOTEBOK_SPEIL': str(mappe / 'speil'),
                      'MOTEBOK_KLOKKE': '2023-10-04T09:00:00.000+02:00'}
 

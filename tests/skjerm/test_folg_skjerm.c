@@ -11,7 +11,7 @@ static const char *program, *agenda;
 
 struct prov {
 	struct vt *vt, *skriver;
-	char mappe[64], fil[160], minutes[96], tilstand[128];
+	char mappe[64], fil[160], minutes[96], tilstand[128], samband[128];
 };
 
 static void skall(const char *fmt, ...) PRINTF(1, 2);
@@ -34,6 +34,7 @@ static int sett_opp(void **state)
 	snprintf(p->fil, sizeof(p->fil), "%s/agendas/m.yaml", p->mappe);
 	snprintf(p->minutes, sizeof(p->minutes), "%s/minutes", p->mappe);
 	snprintf(p->tilstand, sizeof(p->tilstand), "XDG_STATE_HOME=%s/tilstand", p->mappe);
+	snprintf(p->samband, sizeof(p->samband), "MOTEBOK_SAMBAND=%s/samband", p->mappe);
 	skall("mkdir %s/agendas && cp '%s' %s", p->mappe, agenda, p->fil);
 	*state = p;
 	return 0;
@@ -51,7 +52,7 @@ static int ta_ned(void **state)
 
 static void folg(struct prov *p, int rader, int kolonner, const char *ekstra, const char *opsjon)
 {
-	const char *env[] = {p->tilstand, "TZ=Europe/Oslo", ekstra, NULL};
+	const char *env[] = {p->tilstand, p->samband, "TZ=Europe/Oslo", ekstra, NULL};
 	const char *argv[] = {program, "følg", p->fil, opsjon, NULL};
 	vt_slutt(p->vt);
 	p->vt = vt_start(&(struct vt_valg){.rader = rader, .kolonner = kolonner, .env = env}, argv);
@@ -65,7 +66,7 @@ static void ser(struct prov *p, const char *t)
 
 static void skriver(struct prov *p)
 {
-	const char *env[] = {p->tilstand, "TZ=Europe/Oslo", NULL};
+	const char *env[] = {p->tilstand, p->samband, "TZ=Europe/Oslo", NULL};
 	const char *argv[] = {program, "--enkel", p->fil, NULL};
 	vt_slutt(p->skriver);
 	p->skriver = vt_start(&(struct vt_valg){.rader = 24, .kolonner = 100, .env = env}, argv);

@@ -14,7 +14,7 @@ static const char *program, *agenda;
 
 struct prov {
 	struct vt *vt;
-	char mappe[64], fil[160], minutes[96], tilstand[128];
+	char mappe[64], fil[160], minutes[96], tilstand[128], samband[128];
 };
 
 static int sett_opp(void **state)
@@ -27,6 +27,7 @@ static int sett_opp(void **state)
 	snprintf(p->fil, sizeof(p->fil), "%s/agendas/2023-10-04-nasjonalt-e-helserad.yaml", p->mappe);
 	snprintf(p->minutes, sizeof(p->minutes), "%s/minutes", p->mappe);
 	snprintf(p->tilstand, sizeof(p->tilstand), "XDG_STATE_HOME=%s/tilstand", p->mappe);
+	snprintf(p->samband, sizeof(p->samband), "MOTEBOK_SAMBAND=%s/samband", p->mappe);
 	snprintf(kommando, sizeof(kommando), "mkdir %s/agendas && cp '%s' %s", p->mappe, agenda, p->fil);
 	if (system(kommando) != 0)
 		return -1;
@@ -47,7 +48,7 @@ static int ta_ned(void **state)
 
 static void start(struct prov *p, int rader, int kolonner, const char *ekstra)
 {
-	const char *env[] = {p->tilstand, "TZ=Europe/Oslo", ekstra, NULL};
+	const char *env[] = {p->tilstand, p->samband, "TZ=Europe/Oslo", ekstra, NULL};
 	const char *argv[] = {program, p->fil, NULL};
 	vt_slutt(p->vt);
 	p->vt = vt_start(&(struct vt_valg){.rader = rader, .kolonner = kolonner, .env = env}, argv);
@@ -154,6 +155,7 @@ static void to_skrivere_den_andre_leser_og_far_vite_hvem(void **state)
 	vent(p, "Møtet er satt kl.");
 	memcpy(q.fil, p->fil, sizeof(q.fil));
 	memcpy(q.tilstand, p->tilstand, sizeof(q.tilstand));
+	memcpy(q.samband, p->samband, sizeof(q.samband));
 	start(&q, 24, 80, NULL);
 	vt_vent(q.vt, 0, "BARE LESING");
 	vt_vent(q.vt, VT_HVOR_SOM_HELST, "Åpnet av");
@@ -220,7 +222,7 @@ static void term_og_hup_gir_terminalen_tilbake_og_slipper_lasen(void **state)
 static void stans_og_fortsett_tegner_alt_pa_nytt(void **state)
 {
 	struct prov *p = *state;
-	const char *env[] = {p->tilstand, "TZ=Europe/Oslo", "PS1=klar$ ", NULL};
+	const char *env[] = {p->tilstand, p->samband, "TZ=Europe/Oslo", "PS1=klar$ ", NULL};
 	const char *argv[] = {"/bin/bash", "--norc", "--noprofile", "-i", NULL};
 	p->vt = vt_start(&(struct vt_valg){.rader = 24, .kolonner = 80, .env = env}, argv);
 	vent(p, "klar$");
@@ -343,7 +345,7 @@ static void smale_lave_og_vide_vinduer(void **state)
 static void motelista_velges_i_et_smalt_vindu(void **state)
 {
 	struct prov *p = *state;
-	const char *env[] = {p->tilstand, "TZ=Europe/Oslo", NULL};
+	const char *env[] = {p->tilstand, p->samband, "TZ=Europe/Oslo", NULL};
 	const char *argv[] = {program, NULL};
 	p->vt = vt_start(&(struct vt_valg){.rader = 16, .kolonner = 45, .env = env, .katalog = p->mappe},
 			 argv);
