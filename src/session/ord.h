@@ -33,6 +33,9 @@ void skriv_kvorum(struct streng *ut, const struct session *s, int rad);
 /* A new sak: «sak ny Tittel». */
 bool ord_ny_sak(struct session *s, struct tekst arg, struct streng *svar, struct feil *f);
 
+/* What a vote means as far as it is typed, and how many may vote; nothing is recorded. */
+void skriv_stemme(struct streng *ut, struct session *s, struct tekst arg);
+
 /* «kn: text»: who puts a proposal forward. Only a code that somebody has: all else is the proposal. */
 void ord_fremmer(struct session *s, struct tekst *tekst, struct hvem *hvem);
 /* «\n» typed in one line makes a new paragraph: numbered points are edited so in plain mode. */

@@ -408,15 +408,89 @@ void skriv_kvorum(struct streng *ut, const struct session *s, int rad)
 			 r->kvorum_kilde);
 }
 
+static bool stemming_init(struct stemming *v, struct session *s, struct feil *f)
+{
+	*v = (struct stemming){.s = s, .rad = rad_naa(s), .e = hendelse(EV_VOTERING),
+			       .regler = regelsett(s->agenda.regler)};
+	if (v->rad < 0)
+		return feil_sett(f, FEIL_REGEL, "ingen sak er oppe: n (neste) eller g (gå til)");
+	v->seter = folk_seter(&s->mote);
+	v->velgere = folk_velgere(&s->mote, v->rad, ord_naa(s), NULL);
+	v->e.sak = rad_ord(s, v->rad);
+	return true;
+}
+
+static void stemming_release(struct stemming *v)
+{
+	streng_release(&v->mot);
+	streng_release(&v->blankt);
+	streng_release(&v->stemmer);
+}
+
+/* «mot 2 (Lill Larsen, Anders Berg)» */
+static void skriv_antall(struct streng *ut, const struct stemming *v, const char *hva, int antall,
+			 struct tekst koder)
+{
+	struct tekst kode = INGEN_TEKST;
+	int n = 0;
+	streng_f(ut, "%s%s %d", ut->n ? ", " : "", hva, antall);
+	while (tekst_del(&koder, ' ', &kode)) {
+		int i = folk_finn(&v->s->mote, &(struct hvem){.kode = kode});
+		streng_f(ut, "%s" TF, n++ ? ", " : " (", TA(i < 0 ? kode : v->s->mote.folk->p[i].navn));
+	}
+	streng_c(ut, n ? ")" : "");
+}
+
+static void skriv_stilling(struct streng *ut, const struct stemming *v)
+{
+	const struct event *e = &v->e;
+	if (e->valg == VOTERING_ENSTEMMIG) {
+		streng_c(ut, "enstemmig");
+	} else if (v->stemmer.n) {
+		for (size_t i = 0; i < v->stemmer.n; i++)
+			streng_tegn(ut, v->stemmer.p[i] == '=' ? ' ' : v->stemmer.p[i]);
+		if (e->blankt)
+			streng_f(ut, "; blankt %d", e->blankt);
+	} else {
+		skriv_antall(ut, v, "for", e->for_, INGEN_TEKST);
+		skriv_antall(ut, v, "mot", e->mot, streng_tekst(&v->mot));
+		if (e->blankt)
+			skriv_antall(ut, v, "blankt", e->blankt, streng_tekst(&v->blankt));
+	}
+}
+
+void skriv_stemme(struct streng *ut, struct session *s, struct tekst arg)
+{
+	struct stemming v;
+	struct feil f;
+	if (!stemming_init(&v, s, &f))
+		return;
+	struct event *e = &v.e;
+	bool lest = les(&v, arg, &f), ok = lest && tell(&v, &f) && avgjor(&v, &f);
+	int sum = e->for_ + e->mot + e->blankt;
+	bool feil_sum = v.seter && e->valg != VOTERING_ENSTEMMIG && sum != v.velgere && !v.likevel;
+	if (ok || (lest && feil_sum))
+		skriv_stilling(ut, &v);
+	else if (lest) /* the sum is right, and still it cannot be */
+		streng_c(ut, f.tekst);
+	if (ok && e->utfall != UTFALL_INGEN)
+		streng_f(ut, ": %s", utfall_ord.ord[e->utfall]);
+	else if (ok && e->valg == VOTERING_ALTERNATIVER)
+		streng_f(ut, ": " TF " står til vedtak", TA(e->merke));
+	else if (ok && e->valg == VOTERING_VALG)
+		streng_f(ut, ": " TF " er valgt", TA(e->merke));
+	if (v.seter && lest && feil_sum)
+		streng_f(ut, "%s%d av %d stemmer", ut->n ? " · " : "", sum, v.velgere);
+	else if (v.seter && (ok || !lest))
+		streng_f(ut, "%s%d kan stemme i saken", ut->n ? " · " : "", v.velgere);
+	stemming_release(&v);
+}
+
 bool ord_stemme(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
-	struct stemming v = {.s = s, .rad = rad_naa(s), .e = hendelse(EV_VOTERING),
-			     .regler = regelsett(s->agenda.regler)};
-	if (v.rad < 0)
-		return feil_sett(f, FEIL_REGEL, "ingen sak er oppe: n (neste) eller g (gå til)");
-	v.seter = folk_seter(&s->mote);
-	v.velgere = folk_velgere(&s->mote, v.rad, ord_naa(s), NULL);
-	v.e.sak = rad_ord(s, v.rad);
+	struct stemming v;
+	if (!stemming_init(&v, s, f))
+		return false;
 	bool ok = les(&v, arg, f) && tell(&v, f) && avgjor(&v, f);
 	v.e.mot_hvem = streng_tekst(&v.mot);
 	v.e.blankt_hvem = streng_tekst(&v.blankt);
@@ -426,9 +500,7 @@ bool ord_stemme(struct session *s, struct tekst arg, struct streng *svar, struct
 		skriv_svar(&v, svar);
 	if (ok && v.e.utfall == UTFALL_VEDTATT)
 		foresla(s, v.rad, svar);
-	streng_release(&v.mot);
-	streng_release(&v.blankt);
-	streng_release(&v.stemmer);
+	stemming_release(&v);
 	return ok;
 }
 
