@@ -202,7 +202,7 @@ static const struct ord_gjor *finn_gjoremal(struct session *s, struct tekst arg,
 	while ((ord = ta_ord(&rest)).n) {
 		struct tekst n = utf8_nokkel(&s->skrap, ord);
 		for (size_t i = 0; i < ARRAY_LEN(gjoremal); i++)
-			if (tekst_lik_c(n, gjoremal[i].ord)) {
+			if (ord.p > arg.p && tekst_lik_c(n, gjoremal[i].ord)) { /* first is who */
 				*foran = tekst_trim(tekst_til(arg, (size_t)(ord.p - arg.p)));
 				*bak = rest;
 				return &gjoremal[i];

@@ -11,6 +11,9 @@ void app_init(struct app *a, struct session *s, bool ascii)
 		linje_init(&a->felt[i], false);
 	linje_init(&a->endring, true);
 	linje_init(&a->sok, false);
+	linje_init(&a->folk.filter, false);
+	linje_init(&a->folk.svar, false);
+	linje_init(&a->folk.ny, false);
 	a->lag[a->antall_lag++] = &visning_hoved;
 	a->sist_neste = INT64_MIN / 2;
 	kladd_hent(a);
@@ -27,6 +30,11 @@ void app_release(struct app *a)
 		linje_release(&a->felt[i]);
 	linje_release(&a->endring);
 	linje_release(&a->sok);
+	linje_release(&a->folk.filter);
+	linje_release(&a->folk.svar);
+	linje_release(&a->folk.ny);
+	streng_release(&a->folk.merket);
+	streng_release(&a->folk.hvem);
 	streng_release(&a->melding);
 	streng_release(&a->kopi);
 	streng_release(&a->fullfor_fra);
@@ -71,6 +79,23 @@ struct tekst app_f(struct app *a, const char *fmt, ...)
 	return t;
 }
 
+/* A sak that was added in the meeting goes away when that is undone, and its row with it. What was being
+ * written about it is fetched with Ctrl-Y. */
+static void hold_radene(struct app *a)
+{
+	int n = (int)a->s->mote.agenda->saksliste.n;
+	if (a->vist >= n) {
+		a->vist = -1;
+		a->i_lista = false;
+	}
+	if (a->endrer_rad >= n) {
+		streng_reset(&a->endring.drept);
+		streng_legg(&a->endring.drept, linje_tekst(&a->endring));
+		linje_sett(&a->endring, INGEN_TEKST);
+		a->endrer_rad = -1;
+	}
+}
+
 bool app_kommando(struct app *a, struct tekst linje)
 {
 	struct feil f;
@@ -85,12 +110,13 @@ bool app_kommando(struct app *a, struct tekst linje)
 	if (ok && h != H_ANTALL && !handling_info(h)->fn)
 		app_handling(a, h);
 	else if (ok && h != H_ANTALL && tekst_finn_tegn(streng_tekst(&svar), '\n') >= 0 &&
-		 a->s->sporsmal == SPOR_INGEN)
+		 a->s->sporsmal == SPOR_INGEN && a->lag[a->antall_lag - 1] != &visning_folk)
 		vis_svar(a, h, streng_tekst(&svar));
 	if (a->s->sporsmal == SPOR_HEV)
 		vis_mangler(a);
 	a->notat = 0;
 	a->rulle = 0;
+	hold_radene(a);
 	streng_release(&svar);
 	return ok;
 }
@@ -214,7 +240,8 @@ static void vedtak(struct app *a)
 void app_handling(struct app *a, enum handling h)
 {
 	const char *hvorfor;
-	if (!handling_mulig(a->s, h, &hvorfor)) {
+	bool ser_bare = h == H_DELTAKERE; /* who is here may be read by all */
+	if (!ser_bare && !handling_mulig(a->s, h, &hvorfor)) {
 		app_melding(a, true, app_f(a, "%s: %s", handling_info(h)->etikett, hvorfor));
 		return;
 	}
@@ -229,7 +256,7 @@ void app_handling(struct app *a, enum handling h)
 	case H_ALTERNATIV: case H_TILFORSEL: case H_FLYTT: case H_LUKK:
 		felt_apne(a, FELT_KOMMANDO, app_f(a, "%s ", handling_info(h)->ord));
 		break;
-	case H_DELTAKERE: felt_apne(a, FELT_KOMMANDO, T("deltakere ")); break;
+	case H_DELTAKERE: vis_folk(a); break;
 	case H_VEDTAK: vedtak(a); break;
 	case H_ENDRE: endre(a); break;
 	case H_PAUSE: pause(a); break;
@@ -281,7 +308,9 @@ void app_lim(struct app *a, struct tekst t)
 {
 	const struct visning *topp = a->lag[a->antall_lag - 1];
 	a->virkning = VIRKNING_INGEN;
-	if (topp != &visning_felt && topp != &visning_endre) {
+	struct linje *l = topp == &visning_folk ? folk_linje(a)
+			  : topp == &visning_endre ? &a->endring : NULL;
+	if (!l && topp != &visning_felt) {
 		if (!handling_mulig(a->s, H_INNSPILL, NULL)) {
 			app_melding(a, true, T("limt tekst ble ikke brukt: åpne et felt først"));
 			return;
@@ -289,10 +318,10 @@ void app_lim(struct app *a, struct tekst t)
 		while (a->antall_lag > 1)
 			app_av(a);
 		felt_apne(a, FELT_INNSPILL, INGEN_TEKST);
-		topp = &visning_felt;
 	}
-	struct linje *l = topp == &visning_endre ? &a->endring : &a->felt[a->aktivt_felt];
-	if (a->urort)
+	if (!l)
+		l = &a->felt[a->aktivt_felt];
+	if (a->urort && topp == &visning_felt)
 		linje_sett(l, INGEN_TEKST);
 	a->urort = false;
 	size_t utelatt = linje_skriv(l, t);
@@ -314,7 +343,9 @@ void app_andre(struct app *a)
 	}
 	if (noe && a->antall_lag == 1)
 		app_melding(a, false, streng_tekst(&hva));
-	if (session_les_med(a->s) && a->antall_lag == 1 && !a->s->sammen)
+	bool lest = session_les_med(a->s);
+	hold_radene(a);
+	if (lest && a->antall_lag == 1 && !a->s->sammen)
 		app_melding(a, false, T("oppdatert: den som fører møtet, har ført mer"));
 	streng_release(&hva);
 }
@@ -339,7 +370,7 @@ int app_rad(const struct app *a)
 		return a->vist;
 	if (m->aktiv >= 0)
 		return m->aktiv;
-	return m->sist >= 0 ? m->sist : a->s->mote.agenda->saksliste.n ? 0 : -1;
+	return m->sist >= 0 ? m->sist : a->s->mote.agenda->saksliste.n ? m->orden[0] : -1;
 }
 
 void app_tegn(struct app *a, struct flate *f)

@@ -54,6 +54,18 @@ struct tekstvis {
 	struct arena arena;
 };
 
+/* The attendance panel: the list, what to do with whom, and what is typed for it. */
+enum folksteg { FOLK_LISTE, FOLK_VALG, FOLK_FOR, FOLK_INHABIL, FOLK_FRITAK, FOLK_NY };
+
+struct folkvis {
+	enum folksteg steg;
+	struct linje filter, svar;
+	struct linje ny;         /* somebody new: a draft that survives Esc */
+	struct streng merket;    /* codes of the marked, each with a space around */
+	struct streng hvem;      /* whom the keys are about: «ll, ab» */
+	int valgt, topp;
+};
+
 struct app {
 	struct session *s;
 	bool ascii;
@@ -71,6 +83,7 @@ struct app {
 	struct linje *redigerer; /* what VIRKNING_EDITOR is about */
 	struct tekstvis vis;     /* log, referat, search, help, checklist */
 	struct linje sok;        /* help's filter */
+	struct folkvis folk;     /* attendance */
 	struct streng melding;   /* the message line */
 	bool melding_feil;
 	struct streng kopi;

@@ -5,7 +5,7 @@
 #include "app.h"
 
 extern const struct visning visning_hoved, visning_felt, visning_vedtak, visning_endre,
-	visning_tekst, visning_logg, visning_hjelp, visning_mangler;
+	visning_tekst, visning_logg, visning_hjelp, visning_mangler, visning_folk;
 
 /* The fields' words and prompts, one row each. */
 struct felt_info {
@@ -23,6 +23,8 @@ bool app_kommando(struct app *a, struct tekst linje);
 bool app_kommando_f(struct app *a, const char *fmt, ...) PRINTF(2, 3);
 /* Does what a key or help line of the main view does. */
 void app_handling(struct app *a, enum handling h);
+/* Opens «rett» with what stands in event nr now. False: it cannot be corrected; the message says why. */
+bool rett_apne(struct app *a, int nr);
 /* Opens a one-line field; `forhand` is what stands there when it has no draft. */
 void felt_apne(struct app *a, enum innfelt f, struct tekst forhand);
 /* An operation of the line editor for this key, or typed text; false when it means nothing there. */
@@ -43,8 +45,12 @@ const char *utfall_tittel(enum utfall u);
 void tegn_merket(struct flate *f, struct spenn s, unsigned stil, struct tekst t, unsigned *inne);
 /* Background, earlier treatment and earlier decision; empty when there is none. */
 void skriv_om_saken(struct streng *ut, const struct rad *r);
-/* Who has the floor and for how long, and who waits; empty when nobody. */
-void skriv_talere(struct streng *ut, struct app *a, const char *pil);
+/* «▸ Anne Vik, KS»; empty when nobody has the floor. */
+void skriv_ordet(struct streng *ut, struct app *a, const char *pil);
+/* «02:14 av 03:00». True: the time is out. *del: how much of it is used, in thousandths; -1: no limit. */
+bool skriv_taletid_naa(struct streng *ut, struct app *a, int *del);
+/* Who waits, a line each, and that the list is closed; empty when nobody. */
+void skriv_venter(struct streng *ut, struct app *a);
 void tegn_saksliste(struct app *a, struct flate *f, struct rekt r); /* view_side.c */
 void tegn_hoyre(struct app *a, struct flate *f, struct rekt r);
 /* «lagret 10:20:41», or what else is true. */
@@ -74,7 +80,18 @@ void vis_sett(struct app *a, const char *tittel, struct tekst tekst);
 void vis_logg(struct app *a);
 void vis_referat(struct app *a);
 void vis_mangler(struct app *a);
+/* The log again after a change, at the same line and with the same message. */
+void logg_pa_nytt(struct app *a);
 void vis_hjelp(struct app *a);
+void vis_folk(struct app *a);
+/* The line of the attendance panel that is typed in; NULL: none now. */
+struct linje *folk_linje(struct app *a);
+/* «24 av 26 til stede», or with a sign that the meeting has no quorum: true. Empty: no members known. */
+bool skriv_oppmote(struct streng *ut, struct app *a, int bredde);
+/* Stedfortredere, forfall and who takes no part in the row that is shown, a line each. */
+void skriv_fravaer(struct streng *ut, struct app *a);
+/* «Kari Nordmann (inhabil, fvl. § 6 e)»; false: nobody. */
+bool skriv_ute(struct streng *ut, const struct mote *m, int rad);
 /* The answer of a word that says more than one line. */
 void vis_svar(struct app *a, enum handling h, struct tekst svar);
 

@@ -1,11 +1,13 @@
 /* The one-line fields at the bottom: capture line, command line and their kin. */
+#include "ord.h"
 #include "utf8.h"
 #include "view.h"
 
 const struct felt_info felt_info[FELT_ANTALL] = {
 	[FELT_INNSPILL] = {"innspill", "Innspill", "Enter lagrer, linja står åpen · kode: bytter person · ↑ retter siste", true},
 	[FELT_AKSJON] = {"aksjon", "Aksjonspunkt", "kode: hva som skal gjøres >14.12", false},
-	[FELT_TALER] = {"taler", "På talerlista", "kode · kode! replikk · -kode av lista", false},
+	[FELT_TALER] = {"taler", "På talerlista",
+			"kode · kode! replikk · -kode av lista · kode 1 til plass 1 · strek · åpen", false},
 	[FELT_STEMME] = {"stemme", "Votering", "Enter enstemmig · 22 5 1 for, mot, blankt · -ll -ab =kj · A 12 B 9", false},
 	[FELT_MERKNAD] = {"merknad", "Intern merknad", "Kommer aldri i referatet", false},
 	[FELT_SAK] = {"sak", "Gå til sak", "Tab fullfører", false},
@@ -78,6 +80,30 @@ void felt_apne(struct app *a, enum innfelt f, struct tekst forhand)
 		linje_sett(&a->felt[f], forhand);
 	app_melding(a, false, INGEN_TEKST);
 	app_legg_pa(a, &visning_felt);
+}
+
+bool rett_apne(struct app *a, int nr)
+{
+	const struct logglinje *l = mote_logg(&a->s->mote, nr);
+	struct streng b = {0};
+	if (!l || !event_info(l->e.slag)->rettes) {
+		app_melding(a, true, T("denne hendelsen kan angres (u), men ikke rettes"));
+		return false;
+	}
+	if (l->e.slag == EV_VOTERING) {
+		app_melding(a, true,
+			    T("en votering skrives ikke om: x stryker den her, så fører s den på nytt"));
+		return false;
+	}
+	struct event e = mote_gjeldende(&a->s->mote, l);
+	streng_f(&b, "%d ", nr);
+	if (e.hvem.kode.n)
+		streng_f(&b, TF ": ", TA(e.hvem.kode));
+	streng_legg(&b, e.tekst);
+	linje_sett(&a->felt[FELT_RETT], streng_tekst(&b));
+	streng_release(&b);
+	felt_apne(a, FELT_RETT, INGEN_TEKST);
+	return true;
 }
 
 static const struct hvem *forvalgt(const struct app *a)
@@ -163,13 +189,35 @@ static void tegn_under(struct app *a, struct flate *f, int y, struct tekst hint)
 		brukt = flate_avsnitt(f, rekt(y, 1, a->melding_feil ? rader : rader - siste, bredde), 0, stil,
 				      streng_tekst(&a->melding));
 	const struct tekst hjelp[] = {
-		hint, T("Ctrl-O åpner $EDITOR · Tab fullfører · Ctrl-U tømmer · Ctrl-Y henter tilbake"),
+		hint, a->aktivt_felt == FELT_STEMME ? tekst_c(felt_info[FELT_STEMME].hint)
+		      : T("Ctrl-O åpner $EDITOR · Tab fullfører · Ctrl-U tømmer · Ctrl-Y henter tilbake"),
 	};
 	for (size_t i = 0; i < ARRAY_LEN(hjelp) && brukt < rader - siste; i++)
 		brukt += tegn_hint(f, rekt(y + brukt, 1, rader - siste - brukt, bredde),
 				   STIL_FARGE(FARGE_DEMPET), hjelp[i]);
 	if (siste && brukt < rader)
 		tegn_sist(a, f, f->rader - 1);
+}
+
+/* «kl 09:04» typed first in a field holds for the whole line. */
+static struct tekst ta_kl(struct tekst *t)
+{
+	struct tekst rest = *t, ord = INGEN_TEKST, tid = INGEN_TEKST;
+	int kl;
+	if (!tekst_del(&rest, ' ', &ord) || !tekst_lik_c(ord, "kl") || !tekst_del(&rest, ' ', &tid) ||
+	    !kl_les(tid, true, &kl))
+		return INGEN_TEKST;
+	struct tekst forst = tekst_til(*t, (size_t)(tid.p + tid.n - t->p));
+	*t = tekst_trim(rest);
+	return forst;
+}
+
+/* What the vote means so far. */
+static void stemmene(struct app *a, struct streng *ut)
+{
+	struct tekst t = tekst_trim(linje_tekst(&a->felt[FELT_STEMME]));
+	ta_kl(&t);
+	skriv_stemme(ut, a->s, t);
 }
 
 static void tegn_felt(struct app *a, struct flate *f)
@@ -188,7 +236,10 @@ static void tegn_felt(struct app *a, struct flate *f)
 	flate_fyll(f, rekt(y, 0, 1, f->kolonner), STIL_VANLIG);
 	int n = tegn_kort(f, spenn(y, 1, f->kolonner * 2 / 3), STIL_FET, streng_tekst(&b));
 	streng_reset(&b);
-	kandidater(a, &b);
+	if (a->aktivt_felt == FELT_STEMME)
+		stemmene(a, &b);
+	else
+		kandidater(a, &b);
 	if (felt_retter(a, &hvilket))
 		streng_c(&b, "Enter retter · Esc eller ↓ henter fram utkastet");
 	else if (!b.n)
@@ -197,19 +248,6 @@ static void tegn_felt(struct app *a, struct flate *f)
 		tegn_under(a, f, y + 1, streng_tekst(&b));
 	linje_tegn(&a->felt[a->aktivt_felt], f, rekt(y, 1 + n, 1, f->kolonner - n - 2), STIL_VANLIG);
 	streng_release(&b);
-}
-
-/* «kl 09:04» typed first in a field holds for the whole line. */
-static struct tekst ta_kl(struct tekst *t)
-{
-	struct tekst rest = *t, ord = INGEN_TEKST, tid = INGEN_TEKST;
-	int kl;
-	if (!tekst_del(&rest, ' ', &ord) || !tekst_lik_c(ord, "kl") || !tekst_del(&rest, ' ', &tid) ||
-	    !kl_les(tid, true, &kl))
-		return INGEN_TEKST;
-	struct tekst forst = tekst_til(*t, (size_t)(tid.p + tid.n - t->p));
-	*t = tekst_trim(rest);
-	return forst;
 }
 
 static bool send_felt(struct app *a)
@@ -295,6 +333,8 @@ static void enter(struct app *a)
 	/* the command may have put a view on top: the field goes away from under it */
 	if (a->antall_lag == lag) {
 		app_av(a);
+		if (a->lag[a->antall_lag - 1] == &visning_logg)
+			logg_pa_nytt(a);
 	} else {
 		for (int i = 1; i < a->antall_lag - 1; i++)
 			a->lag[i] = a->lag[i + 1];
@@ -354,6 +394,8 @@ static void tast_felt(struct app *a, const struct tast *t)
 		a->urort = false;
 		if (linje_tast(l, t))
 			a->kladd_endret = true;
+		if (a->aktivt_felt == FELT_STEMME) /* the reason was about other figures */
+			app_melding(a, false, INGEN_TEKST);
 	}
 }
 

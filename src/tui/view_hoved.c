@@ -7,6 +7,9 @@ static void fase_ord(struct app *a, struct streng *ut)
 {
 	const struct mote *m = &a->s->mote;
 	static const char *const ord[] = {"MØTET ER IKKE SATT", "MØTET PÅGÅR", "PAUSE", "MØTET ER HEVET"};
+	const struct lukking_ *l = m->antall_lukket ? &m->lukket[m->antall_lukket - 1] : NULL;
+	if (l && !l->opphold.til.ms && m->fase != FASE_HEVET)
+		streng_c(ut, "LUKKET, ");
 	if (a->s->modus == MODUS_LESER)
 		streng_c(ut, a->s->sammen ? "SAMMEN " : "BARE LESING ");
 	streng_c(ut, ord[m->fase]);
@@ -69,7 +72,7 @@ static struct tekst saktittel(struct app *a, const struct flate *f, int plass)
 	if (r->start != KL_INGEN) {
 		streng_c(&b, sak.n ? "  " : "");
 		skriv_kl(&b, r->start);
-		int lengde = rad_varighet(&a->s->agenda, (size_t)i);
+		int lengde = a->s->mote.saker[i].lengde;
 		if (lengde > 0) {
 			streng_c(&b, flate_tegn(f, TEGN_TANKESTREK));
 			skriv_kl(&b, r->start + lengde);
@@ -112,8 +115,8 @@ void skriv_lagret(struct app *a, struct streng *ut)
 static void hint(struct app *a, struct flate *f, int y, int rader)
 {
 	static const enum handling rekke[] = {
-		H_NESTE, H_INNSPILL, H_VEDTAK, H_ENDRE, H_AKSJON, H_PAUSE, H_ANGRE, H_TALER, H_ORDET,
-		H_MERKNAD, H_SAK,
+		H_NESTE, H_INNSPILL, H_VEDTAK, H_ENDRE, H_STEMME, H_AKSJON, H_PAUSE, H_ANGRE, H_TALER,
+		H_ORDET, H_DELTAKERE, H_MERKNAD, H_SAK,
 		H_REFERAT, H_LOGG, H_GJENTA, H_FORRIGE, H_STRYK, H_FINN, H_KOPIER,
 	};
 	struct tekst slutt = T(": alt  ? hjelp  q avslutt");
@@ -159,14 +162,16 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 	if (!ikke_alt && bryt_antall(streng_tekst(&a->melding), f->kolonner - lb - 3) > rader)
 		lb = 0; /* the message needs the room */
 	unsigned stil = a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG;
-	/* a long message takes the rows of the hints too, until the next key */
+	/* a long message takes the rows of the hints too, until the next key, and the corner at need */
+	if (bryt_antall(streng_tekst(&a->melding), f->kolonner - lb - 3) > rader)
+		lb = -1;
 	int trenger = flate_avsnitt(f, rekt(y, 1, rader, f->kolonner - lb - 3), 0, stil,
 				    streng_tekst(&a->melding));
 	if (!a->melding.n)
 		flate_markor(f, y, 0);
 	else
 		flate_markor(f, y + (trenger > 0 ? trenger - 1 : 0), 0);
-	if (lb)
+	if (lb > 0)
 		flate_tekst(f, spenn(y, f->kolonner - lb - 1, lb),
 			    ikke_alt ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_FARGE(FARGE_DEMPET),
 			    streng_tekst(&b));
@@ -238,7 +243,8 @@ static void flytt_notat(struct app *a, int retning)
 	if (i < 0)
 		return;
 	const struct sak *s = &a->s->mote.saker[i];
-	const struct notater *l[] = {&s->innspill, &s->aksjoner, &s->merknader};
+	const struct notater *l[] = {&s->alternativer, &s->innspill, &s->tilforsler, &s->aksjoner,
+				     &s->merknader};
 	int forrige = 0;
 	bool ta_neste = a->notat == 0 && retning > 0;
 	for (size_t k = 0; k < ARRAY_LEN(l); k++)
@@ -257,12 +263,11 @@ static void flytt_notat(struct app *a, int retning)
 
 static void flytt_i_lista(struct app *a, int retning)
 {
-	int n = (int)a->s->mote.agenda->saksliste.n;
-	a->vist += retning;
-	if (a->vist >= n)
-		a->vist = n - 1;
-	if (a->vist < 0)
-		a->vist = 0;
+	const struct mote *m = &a->s->mote;
+	int n = (int)m->agenda->saksliste.n, k = a->vist >= 0 ? mote_plass(m, a->vist) + retning : 0;
+	if (!n)
+		return;
+	a->vist = m->orden[k >= n ? n - 1 : k < 0 ? 0 : k];
 	a->rulle = 0;
 }
 
@@ -274,28 +279,13 @@ static void flytt(struct app *a, int retning)
 		flytt_notat(a, retning);
 }
 
-static void rett_notat(struct app *a)
-{
-	const struct logglinje *l = mote_logg(&a->s->mote, a->notat);
-	struct streng b = {0};
-	if (!l)
-		return;
-	streng_f(&b, "%d ", a->notat);
-	if (l->e.hvem.kode.n)
-		streng_f(&b, TF ": ", TA(l->e.hvem.kode));
-	streng_legg(&b, l->e.tekst);
-	linje_sett(&a->felt[FELT_RETT], streng_tekst(&b));
-	felt_apne(a, FELT_RETT, INGEN_TEKST);
-	streng_release(&b);
-}
-
 static void enter(struct app *a)
 {
 	if (a->i_lista && a->vist >= 0) {
 		struct tekst navn = rad_navn(&a->s->skrap, a->s->mote.agenda, (size_t)a->vist);
 		a->i_lista = !app_kommando_f(a, "sak " TF, TA(navn));
 	} else if (a->notat) {
-		rett_notat(a);
+		rett_apne(a, a->notat);
 	}
 }
 

@@ -1,10 +1,12 @@
 /* The sak panel: what it is about, the proposal, what was said, what is to be done. */
 #include "bryt.h"
+#include "folk.h"
 #include "ord.h"
+#include "utf8.h"
 #include "view.h"
 
-enum del { DEL_HODE, DEL_SPORSMAL, DEL_FORSLAG, DEL_INNSPILL, DEL_AKSJON, DEL_TALER, DEL_MERKNAD,
-	   DEL_BAKGRUNN, DEL_ANTALL };
+enum del { DEL_HODE, DEL_TID, DEL_SPORSMAL, DEL_FORSLAG, DEL_ALTERNATIV, DEL_VOTERING, DEL_INNSPILL, DEL_TILFORSEL,
+	   DEL_AKSJON, DEL_TALER, DEL_MERKNAD, DEL_BAKGRUNN, DEL_ANTALL };
 
 struct vlinje {
 	struct tekst tekst;
@@ -63,11 +65,39 @@ static void presentert(struct linjer *l, const struct rad *r)
 	streng_release(&s);
 }
 
-static void hode(struct app *a, struct linjer *l, const struct rad *r)
+/* «Presentasjon til 09.20, drøfting til 09.30», from when the sak was taken up; a break moves both. */
+static void todelt(struct app *a, struct linjer *l, const struct sak *s)
 {
+	const struct rad *r = s->rad;
+	struct streng b = {0};
+	if (!r->varighet_presentasjon || r->varighet <= r->varighet_presentasjon)
+		return;
+	if (!s->opphold.n) {
+		streng_f(&b, "Presentasjon %d min, drøfting %d min", r->varighet_presentasjon,
+			 r->varighet - r->varighet_presentasjon);
+	} else {
+		const struct opphold *sist = &s->opphold.p[s->opphold.n - 1];
+		int fra = stund_minutt(sist->fra, a->s->mote.dag);
+		for (size_t i = 0; i + 1 < s->opphold.n; i++)
+			fra -= (int)((s->opphold.p[i].til.ms - s->opphold.p[i].fra.ms) / 60000);
+		streng_c(&b, "Presentasjon til ");
+		skriv_kl_punkt(&b, fra + r->varighet_presentasjon);
+		streng_c(&b, ", drøfting til ");
+		skriv_kl_punkt(&b, fra + r->varighet);
+	}
+	l->del = DEL_TID;
+	avsnitt(l, streng_tekst(&b), STIL_VANLIG, 0, 0);
+	l->del = DEL_HODE;
+	streng_release(&b);
+}
+
+static void hode(struct app *a, struct linjer *l, const struct sak *s)
+{
+	const struct rad *r = s->rad;
 	l->del = DEL_HODE;
 	avsnitt(l, r->emne, STIL_FET, 0, 0);
 	presentert(l, r);
+	todelt(a, l, s);
 	if (r->skjermet)
 		avsnitt(l, app_f(a, "Unntatt offentlighet: " TF, TA(r->hjemmel)), STIL_FARGE(FARGE_VARSEL),
 			0, 0);
@@ -118,6 +148,9 @@ static void forslag(struct app *a, struct linjer *l, int rad)
 		overskrift(l, vedtak_tittel(a, s));
 	else if (!sak_forslag(s).n)
 		return;
+	else if (s->alternativer.n && s->foretrukket.n)
+		overskrift(l, app_f(a, "Forslag " TF " står til vedtak, etter votering",
+				    TA(s->foretrukket)));
 	else if (s->versjoner.n)
 		overskrift(l, app_f(a, "Forslag til vedtak, oppdatert " TF " (%zu)",
 				    TA(kl_ord(a, s->versjoner.p[s->versjoner.n - 1].naar)),
@@ -129,23 +162,44 @@ static void forslag(struct app *a, struct linjer *l, int rad)
 	streng_release(&t);
 }
 
-void skriv_talere(struct streng *ut, struct app *a, const char *pil)
+void skriv_ordet(struct streng *ut, struct app *a, const char *pil)
 {
 	const struct mote *m = &a->s->mote;
-	if (hvem_satt(&m->ordet)) {
-		int64_t sek = (session_naa(a->s).ms - m->ordet_fra.ms) / 1000;
-		if (sek < 0)
-			sek = 0;
-		streng_f(ut, "%s ", pil);
-		skriv_hvem(ut, &m->ordet);
-		streng_f(ut, "  %02d:%02d%s", (int)(sek / 60), (int)(sek % 60), m->antall_talere ? "\n" : "");
-	}
+	if (!hvem_satt(&m->ordet))
+		return;
+	streng_f(ut, "%s ", pil);
+	skriv_hvem(ut, &m->ordet);
+	if (m->ordet_replikk)
+		streng_c(ut, " (replikk)");
+}
+
+bool skriv_taletid_naa(struct streng *ut, struct app *a, int *del)
+{
+	const struct mote *m = &a->s->mote;
+	int64_t brukt = session_naa(a->s).ms - m->ordet_fra.ms, igjen;
+	*del = -1;
+	if (!hvem_satt(&m->ordet))
+		return false;
+	skriv_minsek(ut, brukt);
+	if (!spor_tale_igjen(m, session_naa(a->s), &igjen))
+		return false;
+	streng_c(ut, " av ");
+	skriv_minsek(ut, brukt + igjen);
+	*del = igjen <= 0 ? 1000 : brukt <= 0 ? 0 : (int)(brukt * 1000 / (brukt + igjen));
+	return igjen <= 0;
+}
+
+void skriv_venter(struct streng *ut, struct app *a)
+{
+	const struct mote *m = &a->s->mote;
 	for (size_t i = 0; i < m->antall_talere; i++) {
 		streng_f(ut, "%s  %zu ", i ? "\n" : "", i + 1);
 		skriv_hvem(ut, &m->talere[i].hvem);
 		if (m->talere[i].replikk)
 			streng_c(ut, " (replikk)");
 	}
+	if (m->strek)
+		streng_f(ut, "%sStrek er satt: bare replikk", m->antall_talere ? "\n" : "");
 }
 
 static void notat(struct app *a, struct linjer *l, const struct notat *n, bool aksjon)
@@ -164,6 +218,8 @@ static void notat(struct app *a, struct linjer *l, const struct notat *n, bool a
 		streng_c(&s, " innen ");
 		skriv_dato_kort(&s, n->frist);
 	}
+	if (n->dissens)
+		streng_c(&s, " (dissens)");
 	if (n->rettet)
 		streng_c(&s, " (rettet)");
 	avsnitt(l, streng_tekst(&s), n->nr == a->notat ? STIL_SNUDD : STIL_VANLIG, 2, n->nr);
@@ -181,16 +237,126 @@ static void notater(struct app *a, struct linjer *l, enum del del, const char *t
 		notat(a, l, &n->p[i], del == DEL_AKSJON);
 }
 
-/* «▸ Anne Vik, KS  02:14», and who waits. */
+/* «▸ Anne Vik, KS  02:14 av 03:00», and who waits. */
 static void talere(struct app *a, struct linjer *l, const struct flate *f)
 {
-	struct streng b = {0};
-	skriv_talere(&b, a, flate_tegn(f, TEGN_PIL));
+	struct streng b = {0}, tid = {0}, venter = {0};
+	int del;
 	l->del = DEL_TALER;
-	if (b.n) {
+	skriv_ordet(&b, a, flate_tegn(f, TEGN_PIL));
+	bool ute = skriv_taletid_naa(&tid, a, &del);
+	if (ute)
+		streng_f(&tid, " %s tida er ute", flate_tegn(f, TEGN_TANKESTREK));
+	int bredde = utf8_bredde(streng_tekst(&b)) + 2 + utf8_bredde(streng_tekst(&tid));
+	if (tid.n) /* on a line of its own rather than broken */
+		streng_f(&b, "%s" TF, bredde > l->bredde ? "\n  " : "  ", TA(streng_tekst(&tid)));
+	skriv_venter(&venter, a);
+	if (b.n || venter.n)
 		overskrift(l, T("Talerliste"));
-		avsnitt(l, streng_tekst(&b), STIL_VANLIG, 0, 0);
+	if (b.n)
+		avsnitt(l, streng_tekst(&b), ute ? STIL_FET : STIL_VANLIG, 0, 0);
+	if (venter.n)
+		avsnitt(l, streng_tekst(&venter), STIL_VANLIG, 0, 0);
+	streng_release(&b);
+	streng_release(&tid);
+	streng_release(&venter);
+}
+
+/* --- votes, and what stands against the proposal -------------------------------------------------- */
+
+static void skriv_koder(struct streng *ut, struct app *a, const char *ledd, struct tekst koder)
+{
+	struct tekst kode = INGEN_TEKST;
+	int n = 0;
+	while (tekst_del(&koder, ' ', &kode)) {
+		int i = folk_finn(&a->s->mote, &(struct hvem){.kode = kode});
+		streng_f(ut, "%s" TF, n++ ? ", " : ledd, TA(i >= 0 ? a->s->mote.folk->p[i].navn : kode));
 	}
+}
+
+/* «A=12; B=9» as «A 12, B 9». */
+static void skriv_stemmer(struct streng *ut, struct tekst t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		streng_tegn(ut, t.p[i] == '=' ? ' ' : t.p[i] == ';' ? ',' : t.p[i]);
+}
+
+/* «Votering 10:12: 22 for, 5 mot, 1 blankt. Mot: Lill Larsen, Anders Berg» */
+static void votering(struct app *a, struct linjer *l, const struct votering *v)
+{
+	struct streng s = {0};
+	streng_f(&s, "%s " TF, v->slag == VOTERING_VALG ? "Valg" : "Votering", TA(kl_ord(a, v->naar)));
+	if (v->punkt)
+		streng_f(&s, ", punkt %d", v->punkt);
+	streng_c(&s, ": ");
+	if (v->slag == VOTERING_ENSTEMMIG)
+		streng_c(&s, v->for_ ? app_f(a, "enstemmig, %d stemmer", v->for_).p : "enstemmig");
+	else if (v->stemmer.n)
+		skriv_stemmer(&s, v->stemmer);
+	else
+		streng_f(&s, "%d for, %d mot", v->for_, v->mot);
+	if (v->blankt)
+		streng_f(&s, ", %d blankt", v->blankt);
+	if (v->krav.n)
+		streng_f(&s, ", krav " TF, TA(v->krav));
+	if (tekst_lik_c(v->leder, "lodd"))
+		streng_c(&s, ", etter loddtrekning");
+	else if (v->leder.n)
+		streng_f(&s, ", møtelederens stemme avgjorde: " TF, TA(v->leder));
+	if (v->slag == VOTERING_VALG)
+		streng_f(&s, ". Valgt: " TF, TA(v->merke));
+	else if (v->slag == VOTERING_ALTERNATIVER)
+		streng_f(&s, ". Flest: " TF, TA(v->merke));
+	else if (v->punkt)
+		streng_f(&s, ". Punktet %s", tekst_lik_c(v->merke, "falt") ? "falt" : "er vedtatt");
+	skriv_koder(&s, a, ". Mot: ", v->mot_hvem);
+	skriv_koder(&s, a, ". Blankt: ", v->blankt_hvem);
+	avsnitt(l, streng_tekst(&s), v->nr == a->notat ? STIL_SNUDD : STIL_VANLIG, 2, v->nr);
+	streng_release(&s);
+}
+
+static bool star_til_vedtak(const struct sak *s, struct tekst merke)
+{
+	return tekst_lik(merke, s->foretrukket) || (!s->foretrukket.n && tekst_lik_c(merke, "A"));
+}
+
+static void alternativ(struct app *a, struct linjer *l, const struct sak *sak, const struct notat *n)
+{
+	struct streng s = {0};
+	streng_f(&s, TF " ", TA(n->merke));
+	if (hvem_satt(&n->hvem)) {
+		skriv_hvem(&s, &n->hvem);
+		streng_c(&s, ": ");
+	}
+	if (!sak->vedtak.nr && star_til_vedtak(sak, n->merke))
+		streng_c(&s, "(står til vedtak) ");
+	streng_legg(&s, n->tekst);
+	avsnitt(l, streng_tekst(&s), n->nr && n->nr == a->notat ? STIL_SNUDD : STIL_VANLIG, 2, n->nr);
+	streng_release(&s);
+}
+
+/* The proposals by letter; A is the one that stood first. */
+static void alternativer(struct app *a, struct linjer *l, const struct sak *s)
+{
+	if (!s->alternativer.n)
+		return;
+	l->del = DEL_ALTERNATIV;
+	overskrift(l, T("Forslag mot hverandre"));
+	alternativ(a, l, s, &(struct notat){.merke = T("A"), .tekst = sak_forslag_merket(s, INGEN_TEKST)});
+	for (size_t i = 0; i < s->alternativer.n; i++)
+		alternativ(a, l, s, &s->alternativer.p[i]);
+}
+
+static void voteringer(struct app *a, struct linjer *l, const struct sak *s)
+{
+	struct streng b = {0};
+	l->del = DEL_VOTERING;
+	if (s->voteringer.n)
+		overskrift(l, T("Voteringer"));
+	for (size_t i = 0; i < s->voteringer.n; i++)
+		votering(a, l, &s->voteringer.p[i]);
+	if (skriv_ute(&b, &a->s->mote, (int)(s - a->s->mote.saker)))
+		avsnitt(l, app_f(a, "Ute av saken: " TF, TA(streng_tekst(&b))), STIL_FET, 2, 0);
 	streng_release(&b);
 }
 
@@ -218,9 +384,12 @@ static size_t teller(const struct linjer *l, enum del del)
  * older innspill; never the proposal. PgUp and PgDn show everything. */
 static void kutt(struct linjer *l, size_t plass)
 {
-	static const enum del rekkefolge[] = {DEL_BAKGRUNN, DEL_MERKNAD, DEL_SPORSMAL, DEL_TALER, DEL_AKSJON, DEL_INNSPILL};
+	static const enum del rekkefolge[] = {DEL_BAKGRUNN, DEL_MERKNAD, DEL_TID, DEL_SPORSMAL, DEL_TALER,
+						    DEL_TILFORSEL, DEL_AKSJON, DEL_INNSPILL, DEL_VOTERING,
+						    DEL_ALTERNATIV};
 	static const size_t minste[DEL_ANTALL] = {
-		[DEL_SPORSMAL] = 1, [DEL_TALER] = 2, [DEL_AKSJON] = 3, [DEL_INNSPILL] = 3};
+		[DEL_SPORSMAL] = 1, [DEL_TALER] = 2, [DEL_AKSJON] = 3, [DEL_INNSPILL] = 3,
+		[DEL_VOTERING] = 3, [DEL_ALTERNATIV] = 3};
 	for (size_t d = 0; d < ARRAY_LEN(rekkefolge) && l->n > plass; d++) {
 		enum del del = rekkefolge[d];
 		size_t har = teller(l, del), bort = l->n - plass, behold = har > bort ? har - bort : 0;
@@ -305,10 +474,13 @@ void tegn_sak(struct app *a, struct flate *f, struct rekt r)
 		return;
 	const struct sak *s = &a->s->mote.saker[rad];
 	l.bredde = r.bredde;
-	hode(a, &l, s->rad);
+	hode(a, &l, s);
 	forslag(a, &l, rad);
 	l.bredde = r.bredde - 4;
+	alternativer(a, &l, s);
+	voteringer(a, &l, s);
 	notater(a, &l, DEL_INNSPILL, "Innspill", &s->innspill);
+	notater(a, &l, DEL_TILFORSEL, "Protokolltilførsler", &s->tilforsler);
 	notater(a, &l, DEL_AKSJON, "Aksjonspunkter", &s->aksjoner);
 	if (f->kolonner < 120)
 		talere(a, &l, f);

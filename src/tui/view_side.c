@@ -1,4 +1,5 @@
 /* The saksliste to the left, and what stands to the right on wide screens. */
+#include "folk.h"
 #include "ord.h"
 #include "utf8.h"
 #include "view.h"
@@ -81,7 +82,7 @@ static void fremdrift(struct app *a, struct flate *f, struct rekt r, int slutt)
 	const struct agenda *g = &a->s->agenda;
 	const struct mote *m = &a->s->mote;
 	struct streng b = {0};
-	if (r.hoyde < 2 || slutt == KL_INGEN)
+	if (r.hoyde < 1 || slutt == KL_INGEN)
 		return;
 	streng_c(&b, m->fase == FASE_HEVET ? "Hevet kl. " : "Ferdig ca. ");
 	skriv_kl(&b, slutt);
@@ -96,19 +97,35 @@ static void fremdrift(struct app *a, struct flate *f, struct rekt r, int slutt)
 	streng_release(&b);
 }
 
+/* Who is here, in as many rows as there are; returns how many it took. */
+static int oppmote(struct app *a, struct flate *f, struct rekt r)
+{
+	struct streng b = {0};
+	int n = 0;
+	unsigned stil = skriv_oppmote(&b, a, r.bredde) ? STIL_FET | STIL_FARGE(FARGE_VARSEL) : STIL_VANLIG;
+	if (b.n && r.hoyde > 0)
+		n += flate_avsnitt(f, rekt(r.y, r.x, 1, r.bredde), 0, stil, streng_tekst(&b));
+	streng_reset(&b);
+	skriv_fravaer(&b, a);
+	if (n && f->kolonner >= 120 && r.hoyde > 2)
+		n += flate_avsnitt(f, rekt(r.y + 1, r.x, r.hoyde - 1, r.bredde), 0, STIL_VANLIG,
+				   streng_tekst(&b));
+	streng_release(&b);
+	return n;
+}
+
 /* Who can be named, by code: what the fingers need while people speak. */
 static void folk(struct app *a, struct flate *f, struct rekt r)
 {
 	const struct register_ *folk = a->s->mote.folk;
-	const struct agenda *g = &a->s->agenda;
 	for (size_t i = 0; i < folk->n && (int)i < r.hoyde; i++) {
 		const struct hvem *h = &folk->p[i];
 		struct streng b = {0};
 		streng_f(&b, "%.*s%*s " TF, TA(h->kode), h->kode.n < 3 ? 3 - (int)h->kode.n : 0, "",
 			 TA(h->navn));
-		for (size_t k = 0; k < g->stedfortredere.n; k++)
-			if (tekst_lik(g->stedfortredere.p[k].navn, h->navn))
-				streng_f(&b, " (for " TF ")", TA(g->stedfortredere.p[k].stiller_for));
+		int for_ = a->s->mote.deltakere[i].for_;
+		if (for_ >= 0)
+			streng_f(&b, " (for " TF ")", TA(folk->p[for_].navn));
 		bool mer = (int)i + 1 == r.hoyde && i + 1 < folk->n;
 		if (mer) {
 			streng_reset(&b);
@@ -119,36 +136,51 @@ static void folk(struct app *a, struct flate *f, struct rekt r)
 	}
 }
 
+/* The foot: when it ends, who is here, and on tall screens the codes. */
+static void fot(struct app *a, struct flate *f, struct rekt r, int slutt)
+{
+	if (r.hoyde >= 3) {
+		flate_vannrett(f, spenn(r.y, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET));
+		r = rekt(r.y + 1, r.x, r.hoyde - 1, r.bredde);
+	}
+	fremdrift(a, f, r, slutt);
+	r = rekt(r.y + 1, r.x, r.hoyde - 1, r.bredde);
+	int delt = r.hoyde >= 4 ? 1 : 0;
+	if (delt) {
+		flate_vannrett(f, spenn(r.y, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET));
+		flate_tekst(f, spenn(r.y, r.x, r.bredde), STIL_FET, T("Frammøte "));
+	}
+	int n = delt + oppmote(a, f, rekt(r.y + delt, r.x, r.hoyde - delt, r.bredde));
+	if (r.hoyde - n >= 3)
+		folk(a, f, rekt(r.y + n + 1, r.x, r.hoyde - n - 1, r.bredde));
+}
+
 void tegn_saksliste(struct app *a, struct flate *f, struct rekt r)
 {
-	int n = (int)a->s->mote.agenda->saksliste.n, under = r.hoyde > n + 3 ? r.hoyde - n - 1 : 1;
+	const struct mote *m = &a->s->mote;
+	int n = (int)m->agenda->saksliste.n, minst = folk_seter(m) ? 2 : 1;
+	int under = r.hoyde > n + minst ? r.hoyde - n : minst;
 	int to = r.hoyde >= 2 * n + 10 && f->kolonner >= 120 ? 2 : 1;
 	if (to == 2)
 		under = r.hoyde - 2 * n;
 	struct prognose *p = arena_nye(&a->s->skrap, struct prognose, (size_t)n);
-	int slutt = spor_prognose(&a->s->mote, session_naa(a->s), p);
-	int plass = r.hoyde - under, fokus = app_rad(a), topp = 0;
-	if (plass < 1)
+	int slutt = spor_prognose(m, session_naa(a->s), p), rad = app_rad(a);
+	int plass = r.hoyde - under, fokus = rad >= 0 ? mote_plass(m, rad) : 0, topp = 0;
+	if (plass < 2)
 		plass = r.hoyde, under = 0;
 	if (n > plass) /* the open row stays in the middle */
 		topp = fokus > plass / 2 ? fokus - plass / 2 : 0;
 	if (topp > n - plass)
 		topp = n > plass ? n - plass : 0;
-	for (int i = topp; i < n && i - topp < plass; i++) {
-		tegn_rad(a, f, spenn(r.y + (i - topp) * to, r.x, r.bredde), i, &p[i]);
+	for (int k = topp; k < n && k - topp < plass; k++) {
+		int i = m->orden[k], y = r.y + (k - topp) * to;
+		tegn_rad(a, f, spenn(y, r.x, r.bredde), i, &p[i]);
 		if (to == 2)
-			tegn_utfall(a, f, spenn(r.y + i * to + 1, r.x, r.bredde), i);
+			tegn_utfall(a, f, spenn(y + 1, r.x, r.bredde), i);
 	}
-	if (!under)
-		return;
-	int y = r.y + (n * to < plass ? n * to : plass);
-	if (under >= 2)
-		flate_vannrett(f, spenn(y++, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET));
-	else
-		y = r.y + r.hoyde - 1;
-	fremdrift(a, f, rekt(y, r.x, 2, r.bredde), slutt);
-	if (under >= 4)
-		folk(a, f, rekt(y + 2, r.x, r.y + r.hoyde - y - 2, r.bredde));
+	int brukt = n * to < plass ? n * to : plass;
+	if (under)
+		fot(a, f, rekt(r.y + brukt, r.x, r.hoyde - brukt, r.bredde), slutt);
 }
 
 /* --- the right column ------------------------------------------------------------------------ */
@@ -244,14 +276,43 @@ static void paminnelser(struct app *a, struct flate *f, struct rekt *r)
 	streng_release(&b);
 }
 
+/* Who has the floor, with a bar of the time when there is a limit, and who waits. */
+static void talere(struct app *a, struct flate *f, struct rekt *r)
+{
+	struct streng b = {0}, tid = {0};
+	int del;
+	skriv_ordet(&b, a, flate_tegn(f, TEGN_PIL));
+	bool ute = skriv_taletid_naa(&tid, a, &del);
+	bool ordet = b.n > 0;
+	struct streng venter = {0};
+	skriv_venter(&venter, a);
+	if ((ordet || venter.n) && seksjon(f, r, "Talerliste")) {
+		if (ordet)
+			brukt(r, flate_avsnitt(f, *r, 0, ute ? STIL_FET : STIL_VANLIG, streng_tekst(&b)));
+		int n = 2;
+		for (int i = 0; ordet && del >= 0 && i < 20 && r->hoyde > 0; i++)
+			n += flate_tekst(f, spenn(r->y, r->x + n, 1), STIL_VANLIG,
+					 tekst_c(flate_tegn(f, i * 50 < del ? TEGN_FULL : TEGN_TOM)));
+		if (ordet && r->hoyde > 0)
+			flate_tekst(f, spenn(r->y, r->x + n + (n > 2), r->bredde - n - 1),
+				    ute ? STIL_FET : STIL_VANLIG, streng_tekst(&tid));
+		brukt(r, ordet);
+		if (ute && r->hoyde > 0)
+			brukt(r, flate_avsnitt(f, rekt(r->y, r->x + 2, 1, r->bredde - 2), 0, STIL_FET,
+					       T("tida er ute")));
+		if (venter.n)
+			brukt(r, flate_avsnitt(f, *r, 0, STIL_VANLIG, streng_tekst(&venter)));
+		brukt(r, 1);
+	}
+	streng_release(&b);
+	streng_release(&tid);
+	streng_release(&venter);
+}
+
 void tegn_hoyre(struct app *a, struct flate *f, struct rekt r)
 {
 	int rad = app_rad(a);
-	struct streng b = {0};
-	skriv_talere(&b, a, flate_tegn(f, TEGN_PIL));
-	if (b.n && seksjon(f, &r, "Talerliste"))
-		brukt(&r, flate_avsnitt(f, r, 0, STIL_VANLIG, streng_tekst(&b)) + 1);
-	streng_release(&b);
+	talere(a, f, &r);
 	if (rad >= 0)
 		tidligere(f, &r, &a->s->mote.agenda->saksliste.p[rad]);
 	siste_hendelser(a, f, &r);

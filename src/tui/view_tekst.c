@@ -47,6 +47,25 @@ void vis_logg(struct app *a)
 	app_legg_pa(a, &visning_logg);
 }
 
+/* The log with this event chosen. */
+static void logg_med(struct app *a, int nr)
+{
+	vis_logg(a);
+	for (size_t i = 0; i < a->vis.antall; i++)
+		if (a->vis.nr[i] == nr)
+			a->vis.valgt = (int)i;
+}
+
+void logg_pa_nytt(struct app *a)
+{
+	int nr = a->vis.antall ? a->vis.nr[a->vis.valgt] : 0;
+	struct tekst svar = arena_tekst(&a->s->skrap, streng_tekst(&a->melding));
+	bool feil = a->melding_feil;
+	logg_med(a, nr);
+	if (!feil)
+		app_melding(a, false, svar);
+}
+
 void vis_referat(struct app *a)
 {
 	struct protokoll p;
@@ -72,9 +91,6 @@ void vis_mangler(struct app *a)
 	streng_release(&s);
 	a->vis.velger = n > 0;
 	a->vis.antall = n;
-	a->vis.nr = arena_nye(&a->vis.arena, int, n);
-	for (size_t i = 0; i < n; i++)
-		a->vis.nr[i] = m[i].rad;
 	linje_sett(&a->felt[FELT_SVAR], INGEN_TEKST);
 	app_legg_pa(a, &visning_mangler);
 }
@@ -201,20 +217,11 @@ static void tast_lest(struct app *a, const struct tast *t)
 
 static void rett(struct app *a, int nr)
 {
-	const struct logglinje *l = mote_logg(&a->s->mote, nr);
-	struct streng b = {0};
-	if (!l || !event_info(l->e.slag)->rettes) {
-		app_melding(a, true, T("denne hendelsen kan angres (u), men ikke rettes"));
+	if (!rett_apne(a, nr))
 		return;
-	}
-	streng_f(&b, "%d ", nr);
-	if (l->e.hvem.kode.n)
-		streng_f(&b, TF ": ", TA(l->e.hvem.kode));
-	streng_legg(&b, l->e.tekst);
-	linje_sett(&a->felt[FELT_RETT], streng_tekst(&b));
-	streng_release(&b);
-	lukk(a, &(struct tast){.slag = TAST_ESC});
-	felt_apne(a, FELT_RETT, INGEN_TEKST);
+	app_av(a); /* the log goes away from under the field */
+	a->lag[a->antall_lag - 1] = &visning_felt;
+	a->vis.velger = false;
 }
 
 static void tast_logg(struct app *a, const struct tast *t)
@@ -230,7 +237,7 @@ static void tast_logg(struct app *a, const struct tast *t)
 		if (!ok)
 			return;
 		int topp = a->vis.topp;
-		vis_logg(a);
+		logg_pa_nytt(a);
 		a->vis.valgt = i;
 		a->vis.topp = topp;
 	}
@@ -241,10 +248,10 @@ static void tast_logg(struct app *a, const struct tast *t)
 static void tegn_mangler(struct app *a, struct flate *f)
 {
 	struct tekstvis *v = &a->vis;
-	int n = (int)v->antall, bredde = panel_bredde(f, 74);
-	const char *hint = n ? "Esc møtet går videre · ↑↓ velger · Enter går til saken" : "Esc møtet går videre";
+	int n = (int)v->antall, bredde = panel_bredde(f, 100);
+	const char *hint = n ? "Esc møtet går videre · ↑↓ velger · Enter går dit" : "Esc møtet går videre";
 	int trenger = hint_rader(f, bredde, tekst_c(hint));
-	struct rekt r = tegn_panel(f, n + trenger + 5, 74, v->tittel.p), liste = r;
+	struct rekt r = tegn_panel(f, n + trenger + 5, 100, v->tittel.p), liste = r;
 	int fot = trenger < r.hoyde - 4 ? trenger : r.hoyde > 4 ? r.hoyde - 4 : 0;
 	liste.hoyde -= fot + 1;
 	tegn_hele_linja(a, f, &liste);
@@ -261,16 +268,31 @@ static void tegn_mangler(struct app *a, struct flate *f)
 	linje_tegn(&a->felt[FELT_SVAR], f, rekt(y, r.x + k, 1, r.bredde - k), STIL_VANLIG);
 }
 
+/* To where it can be put right: the sak, the event in the log, or the word that says it. */
 static void hopp_til(struct app *a)
 {
-	int rad = a->vis.antall ? a->vis.nr[a->vis.valgt] : -1;
+	struct mangel *alle, m = {.rad = -1};
+	size_t n = spor_mangler(&a->s->mote, &a->s->skrap, &alle), i = (size_t)a->vis.valgt;
+	if (i < n)
+		m = alle[i];
+	bool om_sak = m.slag == MANGEL_VOTERING || m.slag == MANGEL_KVORUM || m.slag == MANGEL_VEDTAK;
 	app_kommando(a, T("nei"));
 	app_melding(a, false, INGEN_TEKST);
-	if (rad < 0) {
+	if (i >= n)
+		return;
+	if (m.slag == MANGEL_STED) {
+		app_melding(a, false, T("Stedet står i agendaen, og møtet følger den det begynte med: "
+					"skriv det inn i referatet når møtet er hevet."));
+	} else if (m.nr && !om_sak) {
+		logg_med(a, m.nr);
+		rett_apne(a, m.nr);
+		app_melding(a, false, m.tekst);
+	} else if (m.rad < 0) {
 		felt_apne(a, FELT_KOMMANDO, T("referent "));
 	} else {
 		a->i_lista = true;
-		a->vist = rad;
+		a->vist = m.rad;
+		app_melding(a, false, m.tekst);
 	}
 }
 

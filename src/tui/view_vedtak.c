@@ -10,6 +10,7 @@ struct valg {
 static const struct valg valgene[] = {
 	{"Enter", "Vedtatt slik det står", "vedtak"},
 	{"e", "Endre teksten først", NULL},
+	{"s", "Votering", NULL},
 	{"f", "Vis uten merking av endringer", NULL},
 	{"u", "Utsett saken", "vedtak utsatt"},
 	{"i", "Ikke vedtatt", "vedtak ikke"},
@@ -18,9 +19,8 @@ static const struct valg valgene[] = {
 };
 
 /* The same in a small window, where the proposal needs the rows. */
-static const char valgene_kort[] = "Enter vedtatt · e endre · u utsett · i ikke vedtatt · o orientering · "
+static const char valgene_kort[] = "Enter vedtatt · e endre · s votering · u utsett · i ikke vedtatt · o orientering · "
 				   "x utgår · f umerket";
-static const char hint[] = "Esc tilbake · ingenting er bestemt før du velger · Angre: u";
 
 /* How the rows of the panel are shared out. */
 struct deling {
@@ -33,6 +33,13 @@ static int rad_oppe(const struct app *a)
 	return a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist;
 }
 
+static const char *hintet(const struct app *a)
+{
+	return a->s->mote.saker[rad_oppe(a)].alternativer.n
+		       ? "A, B … vedtar forslaget med bokstaven · Esc tilbake · ingenting er bestemt før du velger"
+		       : "Esc tilbake · ingenting er bestemt før du velger · Angre: u";
+}
+
 static void skriv_tekst(struct app *a, struct streng *ut, int rad)
 {
 	const struct sak *s = &a->s->mote.saker[rad];
@@ -43,6 +50,9 @@ static void skriv_tekst(struct app *a, struct streng *ut, int rad)
 	if (a->endrer_rad == rad && linje_tekst(&a->endring).n &&
 	    !tekst_lik(linje_tekst(&a->endring), sak_forslag(s)))
 		streng_c(ut, "\n(Et utkast til endring er ikke lagret: e viser det.)");
+	for (size_t i = 0; i < s->alternativer.n; i++)
+		streng_f(ut, "\n" TF ": " TF, TA(s->alternativer.p[i].merke),
+			 TA(s->alternativer.p[i].tekst));
 	if (!ut->n)
 		streng_c(ut, "Saken har ikke noe forslag til vedtak: e skriver et.");
 }
@@ -53,11 +63,11 @@ static struct deling del_opp(struct app *a, struct flate *f, struct rekt r, int 
 	int minst = (trenger < 3 ? trenger : 3) + 1; /* and the row between */
 	struct deling d = {.bred = r.bredde >= 66};
 	d.valg = d.bred ? 4 : (int)ARRAY_LEN(valgene);
-	d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hint);
+	d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hintet(a));
 	d.kort = r.hoyde < minst + d.valg + d.fot;
 	if (d.kort) {
 		d.valg = hint_rader(f, r.bredde, tekst_c(valgene_kort));
-		d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hint);
+		d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hintet(a));
 	}
 	d.tekst = r.hoyde - d.valg - d.fot - 1;
 	if (d.tekst > trenger)
@@ -71,7 +81,7 @@ static void tegn_valg(struct flate *f, struct rekt r, const struct deling *d)
 {
 	int bredde = d->bred ? r.bredde / 2 : r.bredde;
 	for (int i = 0; !d->kort && i < (int)ARRAY_LEN(valgene); i++) {
-		int hoyre = d->bred && i >= 3, y = hoyre ? i - 3 : i, x = hoyre ? bredde : 0;
+		int hoyre = d->bred && i >= 4, y = hoyre ? i - 4 : i, x = hoyre ? bredde : 0;
 		if (y >= r.hoyde)
 			continue;
 		flate_tekst(f, spenn(r.y + y, r.x + x, 6), STIL_FET, tekst_c(valgene[i].tast));
@@ -91,7 +101,7 @@ static void tegn_vedtak(struct app *a, struct flate *f)
 	skriv_rad(&tittel, a->s, rad);
 	int trenger = bryt_antall(streng_tekst(&tekst), bredde);
 	int valg = bredde >= 66 ? 4 : (int)ARRAY_LEN(valgene);
-	struct rekt r = tegn_panel(f, trenger + valg + hint_rader(f, bredde, tekst_c(hint)) + 4, 84, tittel.p);
+	struct rekt r = tegn_panel(f, trenger + valg + hint_rader(f, bredde, tekst_c(hintet(a))) + 4, 84, tittel.p);
 	struct deling d = del_opp(a, f, r, trenger);
 	int maks = trenger - d.tekst, bunn = r.y + r.hoyde;
 	a->side = d.tekst;
@@ -103,7 +113,7 @@ static void tegn_vedtak(struct app *a, struct flate *f)
 			 a->vis.topp < maks ? T("(PgDn viser mer)") : T("(PgUp viser begynnelsen)"));
 	int y = r.y + d.tekst + 1;
 	tegn_valg(f, rekt(y, r.x, bunn - d.fot - y, r.bredde), &d);
-	tegn_fot(a, f, rekt(bunn - d.fot, r.x, d.fot, r.bredde), hint);
+	tegn_fot(a, f, rekt(bunn - d.fot, r.x, d.fot, r.bredde), hintet(a));
 	streng_release(&tekst);
 	streng_release(&tittel);
 }
@@ -145,6 +155,12 @@ static void tast_vedtak(struct app *a, const struct tast *t)
 	} else if (tast_er(t, TAST_TEGN, 'e')) {
 		app_av(a);
 		app_handling(a, H_ENDRE);
+	} else if (tast_er(t, TAST_TEGN, 's')) {
+		app_av(a);
+		app_handling(a, H_STEMME);
+	} else if (t->slag == TAST_TEGN && t->n == 1 && t->tegn[0] >= 'A' && t->tegn[0] <= 'Z') {
+		if (app_kommando_f(a, "vedtak %c", t->tegn[0]))
+			app_av(a);
 	} else if (tast_er(t, TAST_TEGN, 'f')) {
 		a->vis.velger = !a->vis.velger;
 	} else {

@@ -1,6 +1,8 @@
 /*
- * prove_app.h: the screen of a small meeting, without a terminal: keys in, rows and events out. For
- * cmocka_unit_test_setup_teardown(test, sett_opp, ta_ned), which puts a struct prov in *state.
+ * prove_app.h: the screen without a terminal, for tests: keys in, rows and events out.
+ *
+ * The includer may define EGEN_AGENDA and have an agenda in `agendaen` above the #include. sett_opp() opens it in a folder of its
+ * own at 24×80, ta_ned() is its opposite; trykk(), slag() and ctrl() count keys, skriv() does not.
  */
 #ifndef PROVE_APP_H
 #define PROVE_APP_H
@@ -22,13 +24,14 @@ struct prov {
 	int taster; /* keys sent beyond free text */
 };
 
-static void naa(void *ctx, struct stund *tid, int64_t *ur)
+static inline void naa(void *ctx, struct stund *tid, int64_t *ur)
 {
 	struct prov *p = ctx;
 	*tid = p->tid;
 	*ur = p->ur;
 }
 
+#ifndef EGEN_AGENDA /* a test may have its own above the #include */
 static const char agendaen[] =
 	"møte:\n"
 	"  organ: Prøverådet\n  nummer: 3/23\n  dato: 2023-10-04\n  start: 09:00\n  slutt: 12:00\n"
@@ -44,8 +47,9 @@ static const char agendaen[] =
 	"    forslag til vedtak: Rådet anbefaler tiltakene.\n"
 	"  - pause: Lunsj\n    start: 10:30\n"
 	"  - saksnummer: 19/23\n    emne: Eventuelt\n    start: 11:00\n";
+#endif
 
-static void apne(struct prov *p)
+static inline void apne(struct prov *p)
 {
 	static char sti[128], speil[128], minutes[128];
 	struct feil f;
@@ -62,13 +66,13 @@ static void apne(struct prov *p)
 	app_init(&p->a, &p->s, false);
 }
 
-static void lukk(struct prov *p)
+static inline void lukk(struct prov *p)
 {
 	app_release(&p->a);
 	session_lukk(&p->s);
 }
 
-static int sett_opp(void **state)
+static inline int sett_opp(void **state)
 {
 	struct prov *p = calloc(1, sizeof(*p));
 	char sti[128];
@@ -87,7 +91,7 @@ static int sett_opp(void **state)
 	return 0;
 }
 
-static int ta_ned(void **state)
+static inline int ta_ned(void **state)
 {
 	struct prov *p = *state;
 	char kommando[128];
@@ -99,9 +103,7 @@ static int ta_ned(void **state)
 	return r;
 }
 
-/* --- keys ------------------------------------------------------------------------------------ */
-
-static void tast(struct prov *p, struct tast t)
+static inline void tast(struct prov *p, struct tast t)
 {
 	p->ur += 5000;
 	p->tid.ms += 5000;
@@ -111,7 +113,7 @@ static void tast(struct prov *p, struct tast t)
 }
 
 /* Characters as keys; they are not counted. */
-static void skriv(struct prov *p, const char *s)
+static inline void skriv(struct prov *p, const char *s)
 {
 	struct tekst t = tekst_c(s);
 	uint32_t cp;
@@ -146,7 +148,7 @@ static inline const struct event *siste(const struct prov *p)
 	return &p->s.mote.logg[p->s.mote.antall - 1].e;
 }
 
-static bool vises(struct prov *p, const char *tekst)
+static inline bool vises(struct prov *p, const char *tekst)
 {
 	struct streng s = {0};
 	flate_dump(&p->f, &s);
@@ -157,11 +159,36 @@ static bool vises(struct prov *p, const char *tekst)
 	return ja;
 }
 
-static void sett_motet(struct prov *p)
+static inline void sett_motet(struct prov *p)
 {
 	trykk(p, "n");
 	assert_int_equal(p->s.mote.fase, FASE_SATT);
 	p->taster = 0;
 }
+
+/* A word by the command line. */
+static inline void ord(struct prov *p, const char *linje)
+{
+	skriv(p, ":");
+	skriv(p, linje);
+	tast(p, (struct tast){.slag = TAST_ENTER});
+}
+
+/* To «hev møtet?», with the finding that has this text chosen. */
+static inline void velg_mangel(struct prov *p, const char *tekst)
+{
+	struct mangel *m;
+	ord(p, "hev");
+	assert_true(vises(p, "Heve møtet?"));
+	size_t n = spor_mangler(&p->s.mote, &p->s.skrap, &m), i = 0;
+	while (i < n && tekst_finn(m[i].tekst, tekst_c(tekst)) < 0)
+		i++;
+	assert_true(i < n);
+	for (; i > 0; i--)
+		slag(p, TAST_NED);
+	slag(p, TAST_ENTER);
+}
+
+#define PROVE(navn) cmocka_unit_test_setup_teardown(navn, sett_opp, ta_ned)
 
 #endif

@@ -345,7 +345,7 @@ static void hev_sporres_og_bare_ja_hever(void **state)
 static void hvert_vindu_fra_1x1_til_200x60_tegnes_og_tar_taster(void **state)
 {
 	struct prov *p = *state;
-	static const char *const paneler[] = {"", "v", "e", "i", "?", "l", "r", ":", "p"};
+	static const char *const paneler[] = {"", "v", "e", "i", "?", "l", "r", ":", "p", "d", "s"};
 	sett_motet(p);
 	for (size_t k = 0; k < ARRAY_LEN(paneler); k++) {
 		skriv(p, paneler[k]);

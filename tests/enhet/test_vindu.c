@@ -113,7 +113,7 @@ static void hint_er_hele_i_hvert_vindu(void **state)
 		{"e", {"Ctrl-S lagrer ny versjon", "Esc lukker, utkastet beholdes", "Ctrl-O åpner $EDITOR"}},
 		{"l", {"Esc lukker", "Enter retter", "x stryker", "u angrer siste"}},
 		{"r", {"Esc lukker", "↑↓ PgUp PgDn blar"}},
-		{"nnnnnnnnnn", {"Esc møtet går videre", "↑↓ velger", "Enter går til saken", "Skriv ja"}},
+		{"nnnnnnnnnn", {"Esc møtet går videre", "↑↓ velger", "Enter går dit", "Skriv ja"}},
 	};
 	struct prov *p = *state;
 	sett_motet(p);

@@ -359,6 +359,35 @@ static void motelista_velges_i_et_smalt_vindu(void **state)
 	vent(p, "Nasjonalt e-helseråd");
 	send(p, "\r");
 	vt_vent(p->vt, 0, "MØTET ER IKKE SATT");
+}
+
+static void deltakerpanelet_og_voteringen_i_en_terminal(void **state)
+{
+	struct prov *p = *state;
+	start(p, 24, 80, NULL);
+	send(p, "n");
+	vent(p, "Møtet er satt kl.");
+	send(p, "d");
+	vent(p, "Mellomrom merker flere");
+	send(p, "rs\r");
+	vent(p, "s stedfortreder");
+	send(p, "sÅse Sørli, Helse Sør-Øst RHF\r"); /* the first s is the key */
+	vent(p, "Deltaker med koden");
+	vent(p, "Åse Sørli, Helse Sør-Øst RHF for Rune");
+	send(p, "åse\rd");
+	vent(p, "på skjerm");
+	vt_resize(p->vt, 8, 30);
+	vt_vent(p->vt, 7, "└");
+	vent(p, "Deltakere");
+	vt_resize(p->vt, 24, 80);
+	vt_vent(p->vt, 23, "└");
+	send(p, "\033");
+	vt_vent(p->vt, 0, "MØTET PÅGÅR");
+	send(p, "s");
+	vent(p, "kan stemme i saken");
+	send(p, "\r");
+	vent(p, "Enstemmig, ");
+	vent(p, "Vedtatt kl.");
 	avslutt(p);
 }
 
@@ -381,6 +410,7 @@ int main(int argc, char **argv)
 		PROVE(ukjent_term_og_fremmed_locale_virker),
 		PROVE(smale_lave_og_vide_vinduer),
 		PROVE(motelista_velges_i_et_smalt_vindu),
+		PROVE(deltakerpanelet_og_voteringen_i_en_terminal),
 	};
 	static char sti[PATH_MAX];
 	if (argc != 3 || !realpath(argv[1], sti)) /* from whatever folder it is started in */
