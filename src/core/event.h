@@ -12,7 +12,7 @@
 	_(JOURNAL,      "journal",       false, false, false, "journalen ble opprettet", journal) \
 	_(APNET,        "åpnet",         false, false, false, "journalen ble åpnet", apnet) \
 	_(SATT,         "satt",          true,  false, true,  "møtet ble satt", sak) \
-	_(SAK,          "sak",           true,  false, true,  "saken ble tatt opp", sak) \
+	_(SAK,          "sak",           true,  true,  true,  "saken ble tatt opp", sak) \
 	_(INNSPILL,     "innspill",      true,  true,  true,  "innspill", innspill) \
 	_(FORSLAG,      "forslag",       true,  true,  true,  "forslaget ble endret", innspill) \
 	_(VEDTAK,       "vedtak",        true,  true,  true,  "vedtak", vedtak) \
@@ -21,10 +21,10 @@
 	_(PAUSE,        "pause",         true,  true,  true,  "pause", pause) \
 	_(GJENOPPTATT,  "gjenopptatt",   true,  false, true,  "møtet ble gjenopptatt", sak) \
 	_(REFERENT,     "referent",      true,  false, true,  "referent", referent) \
-	_(TALER,        "taler",         true,  false, true,  "satt på talerlista", taler) \
-	_(TALER_AV,     "taler_av",      true,  false, false, "strøket fra talerlista", taler) \
-	_(ORDET,        "ordet",         true,  false, true,  "ordet", taler) \
-	_(TALERLISTE,   "talerliste",    true,  false, false, "talerlista", talerliste) \
+	_(TALER,        "taler",         true,  true,  true,  "satt på talerlista", taler) \
+	_(TALER_AV,     "taler_av",      true,  true,  true, "strøket fra talerlista", taler) \
+	_(ORDET,        "ordet",         true,  true,  true,  "ordet", taler) \
+	_(TALERLISTE,   "talerliste",    true,  true,  true, "talerlista", talerliste) \
 	_(TALETID,      "taletid",       true,  true,  false, "taletid", taletid) \
 	_(DELTAKER,     "deltaker",      true,  true,  true,  "deltaker", deltaker) \
 	_(FRAMMOTE,     "frammøte",      true,  true,  true,  "frammøte", frammote) \
@@ -34,7 +34,7 @@
 	_(VOTERING,     "votering",      true,  true,  true,  "votering", votering) \
 	_(TILFORSEL,    "tilførsel",     true,  true,  true,  "protokolltilførsel", tilforsel) \
 	_(NY_SAK,       "ny_sak",        true,  false, true,  "sak lagt til", ny_sak) \
-	_(PLAN,         "plan",          true,  true,  false, "ny tid", plan) \
+	_(PLAN,         "plan",          true,  true,  true, "ny tid", plan) \
 	_(REKKEFOLGE,   "rekkefølge",    true,  true,  false, "flyttet", rekkefolge) \
 	_(STRYK,        "stryk",         true,  false, false, "strøket", gjelder) \
 	_(RETTELSE,     "rettelse",      true,  false, false, "rettet", rettelse) \

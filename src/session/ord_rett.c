@@ -70,7 +70,7 @@ bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct f
 	if (!ta_nr(s, &arg, &e.gjelder, f) || !ta_rettelser(&arg, &e, f))
 		return false;
 	const struct logglinje *l = mote_logg(&s->mote, e.gjelder);
-	bool pause = l && l->e.slag == EV_PAUSE;
+	bool pause = l && (l->e.slag == EV_PAUSE || l->e.slag == EV_PLAN); /* the text is a time */
 	if (pause && arg.n && !kl_les(arg, true, &e.til))
 		return feil_sett(f, FEIL_BRUK, "«" TF "» er ikke et klokkeslett", TA(arg));
 	if (!pause && !command_hvem(s, &arg, &e.hvem, &uten, f))

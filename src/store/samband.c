@@ -52,7 +52,7 @@ static bool lytt(struct samband *s, const char *sti, struct feil *f)
 {
 	struct sockaddr_un a;
 	struct epoll_event hva = {.events = EPOLLIN, .data.fd = -1};
-	bool delt;
+	bool delt = false;
 	if (!adresse(&a, sti, f) || !mappen(sti, &delt, f))
 		return false;
 	if (unlink(sti) != 0 && errno != ENOENT)

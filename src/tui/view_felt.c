@@ -324,8 +324,9 @@ static void enter(struct app *a)
 		return;
 	linje_husk(l);
 	linje_sett(l, INGEN_TEKST);
-	if (felt == FELT_INNSPILL && siste_i_saken(a, &hvilket))
-		a->siste_innspill = siste_i_saken(a, &hvilket)->nr;
+	const struct notat *ny = felt == FELT_INNSPILL ? siste_i_saken(a, &hvilket) : NULL;
+	if (ny)
+		a->siste_innspill = ny->nr;
 	a->kladd_endret = true;
 	a->fullfor_i = -1;
 	if (felt_info[felt].blir)
