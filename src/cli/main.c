@@ -71,7 +71,8 @@ static bool finn_verb(struct kall *k, int *argc, char **argv, struct feil *f)
 static bool sjekk_antall(const struct kall *k, struct feil *f)
 {
 	const struct verb *v = verb_info(k->verb);
-	if (k->valg.antall < v->minst)
+	int minst = k->valg.verdi[OPS_OPPSETT] ? 0 : v->minst;
+	if (k->valg.antall < minst)
 		return feil_sett(f, FEIL_BRUK, "hvilken fil? skriv motebok %s %s", v->ord,
 				 v->argument);
 	if (k->valg.antall > v->hoyst)
@@ -104,6 +105,7 @@ static bool sjekk_opsjoner(const struct kall *k, struct feil *f)
 static int kjor(struct kall *k, int argc, char **argv)
 {
 	struct feil f = {0};
+	oppsett_forvalgt(&k->oppsett);
 	if (!verden_les(&k->verden, &f) || !finn_verb(k, &argc, argv, &f))
 		return kall_feil(k, &f);
 	const struct verb *v = verb_info(k->verb);
@@ -111,6 +113,8 @@ static int kjor(struct kall *k, int argc, char **argv)
 		return kall_feil(k, &f);
 	if (k->valg.verdi[OPS_VERSION])
 		return verb_versjon(k);
+	if (!(v->opsjoner & OPS(OPPSETT))) /* those that judge it judge nothing by it */
+		kall_oppsett(k);
 	if (k->valg.verdi[OPS_HELP])
 		return verb_hjelp_om(k, v->ord);
 	return sjekk_antall(k, &f) ? v->fn(k) : kall_feil(k, &f);

@@ -5,8 +5,6 @@
 #include "files.h"
 #include "utf8.h"
 
-#define AGENDAS "agendas"
-
 struct godkjenning {
 	struct tekst organ, nummer;
 };
@@ -46,12 +44,17 @@ static int etter_dato(const void *va, const void *vb)
 	return c ? c : tekst_cmp(a->sti, b->sti);
 }
 
+const char *moter_mappe(const struct kall *k)
+{
+	return k->oppsett.agendas.n ? k->oppsett.agendas.p : "agendas";
+}
+
 static void ta_med(struct kall *k, struct arena *a, struct tekst navn, struct moter *ut,
 		   struct godkjenninger *g)
 {
 	struct session s;
 	struct feil f;
-	struct motelinje l = {.sti = arena_f(a, AGENDAS "/" TF, TA(navn))};
+	struct motelinje l = {.sti = arena_f(a, "%s/" TF, moter_mappe(k), TA(navn))};
 	l.lest = kall_prov(k, l.sti.p, &s, &f);
 	if (l.lest) {
 		l.organ = arena_tekst(a, s.agenda.organ);
@@ -72,7 +75,7 @@ bool moter_les(struct kall *k, struct arena *a, struct moter *ut, struct feil *f
 	*ut = (struct moter){0};
 	for (size_t e = 0; e < ARRAY_LEN(endelser); e++) {
 		struct navneliste navn;
-		if (!mappe_les(a, AGENDAS, endelser[e], &navn, f))
+		if (!mappe_les(a, moter_mappe(k), endelser[e], &navn, f))
 			return false;
 		for (size_t i = 0; i < navn.n; i++)
 			ta_med(k, a, navn.p[i], ut, &g);

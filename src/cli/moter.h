@@ -1,5 +1,5 @@
 /*
- * moter.h: the meetings of ./agendas, and where each of them stands.
+ * moter.h: the meetings of agendas/, and where each of them stands.
  *
  * What is told comes from agendas and journals, nothing is stored. A referat is approved when a
  * later meeting of the same organ has adopted a sak with «godkjenner referat: <nummer>».
@@ -22,6 +22,8 @@ struct moter {
 	size_t n, kap;
 };
 
+/* agendas/ where the user stands, or the folder of the configuration; without a last «/». */
+const char *moter_mappe(const struct kall *k);
 /* All in `a`. An empty or missing folder has none. */
 bool moter_les(struct kall *k, struct arena *a, struct moter *ut, struct feil *f) MUST_CHECK;
 /* The one that runs, else the first that has not begun from today on, else the last; NULL: none. */

@@ -19,6 +19,7 @@
 	_(UT,          "ut",          "o", "FIL",                       "skriv til FIL i stedet for standard ut") \
 	_(KORT,        "kort",        "",  "",                          "bare fakta, vedtak og aksjonspunkter") \
 	_(ATTRIBUSJON, "attribusjon", "",  "HVA",     "hva innspill knyttes til: navn, virksomhet eller ingen") \
+	_(OPPSETT,     "oppsett",     "",  "",                          "oppsettet i stedet for en agenda (uten FIL: ditt eget)") \
 	_(HELP,        "help",        "h", "",                          "denne hjelpen") \
 	_(VERSION,     "version",     "",  "",                          "versjonen, og hva den er bygd med")
 

@@ -47,10 +47,14 @@ int kall_feil(struct kall *k, const struct feil *f)
 bool kall_valg(struct kall *k, const char *fil, struct session_valg *ut, struct feil *f)
 {
 	const char *const *v = k->valg.verdi;
+	const struct oppsett *o = &k->oppsett;
 	*ut = (struct session_valg){
 		.agenda = fil, .minutes = v[OPS_MINUTES],
 		.kjoremappe = k->verden.kjoremappe,
-		.speil = v[OPS_SPEIL] ? v[OPS_SPEIL] : k->verden.speil,
+		.vanlig_minutes = o->minutes.n ? o->minutes.p : NULL,
+		.speil = v[OPS_SPEIL] ? v[OPS_SPEIL]
+		       : o->speil.n && !k->verden.speil_sagt ? o->speil.p : k->verden.speil,
+		.taster = &o->taster,
 		.klokke = k->verden.klokke, .jeg = k->verden.jeg, .program = k->verden.program,
 	};
 	return verden_ny_id(&k->verden, fil, &ut->ny_id, f);
@@ -136,7 +140,8 @@ static void oversikt(struct ut *u)
 	ut_f(u, "\nValg («motebok hjelp VERB» viser hvilke et verb tar):\n");
 	for (int o = 0; o < OPS_ANTALL; o++)
 		opsjon_rad(u, (enum opsjon)o);
-	ut_f(u, "\nFIL er en agenda (agendas/*.yaml) eller en journal (minutes/*.journal); - er\n"
+	ut_f(u, "\nTaster, farger og mapper kan byttes i ~/.config/motebok/oppsett.yaml.\n");
+	ut_f(u, "FIL er en agenda (agendas/*.yaml) eller en journal (minutes/*.journal); - er\n"
 		"standard inn og ut. Er ikke begge en terminal, skriver «motebok FIL» som «vis».\n"
 		"Slutter med 0: alt gikk bra, 1: nei (feil i filen, brutt kjede, avvist ord),\n"
 		"2: feil bruk, 3: noe lot seg ikke lese eller lagre, 4: en annen har møtet.\n");
@@ -155,36 +160,40 @@ static void ett_verb(struct ut *u, const struct verb *i)
 		rad(u, tekst_c(f.navn), 24, f.om);
 }
 
-static void ord_rad(struct ut *u, const struct handling_info *h)
+static void ord_rad(struct kall *k, enum handling h)
 {
-	struct arena a = {0};
-	rad(u, arena_f(&a, "%-1s  %s%s%s", h->tast, h->ord, h->argument[0] ? " " : "",
-		       h->argument), 34, h->hjelp);
-	arena_release(&a);
+	const struct handling_info *i = handling_info(h);
+	const struct tastkart *kart = &k->oppsett.taster;
+	struct streng b = {0};
+	tastkart_skriv(&b, kart, h);
+	streng_f(&b, "  %s%s%s", i->ord, i->argument[0] ? " " : "", i->argument);
+	rad(&k->ut, streng_tekst(&b), 33 + tastkart_bredde(kart), i->hjelp);
+	streng_release(&b);
 }
 
-static void taster(struct ut *u)
+static void taster(struct kall *k)
 {
+	struct ut *u = &k->ut;
 	ut_f(u, "Tast og ord i møtet. Ordene kan skrives etter «:» på skjermen, og i\n"
 		"«motebok --enkel FIL».\n\n");
 	for (unsigned h = 0; h < H_ANTALL; h++)
-		ord_rad(u, handling_info((enum handling)h));
+		ord_rad(k, (enum handling)h);
 	ut_f(u, "\n«kl 09:04» foran et ord sier når det skjedde; «kode: tekst» uten ord foran er\n"
 		"et innspill. I en fil med ord er linjer som begynner med #, kommentarer.\n");
 }
 
 /* A word of the meeting is asked for as often as a verb; some are both. */
-static bool ett_ord(struct ut *u, const char *ord)
+static bool ett_ord(struct kall *k, const char *ord)
 {
-	for (unsigned h = 0; h < H_ANTALL; h++) {
-		const struct handling_info *i = handling_info((enum handling)h);
-		if (strcmp(ord, i->ord) != 0 && (!i->tast[0] || strcmp(ord, i->tast) != 0))
-			continue;
-		ut_f(u, "I møtet:\n");
-		ord_rad(u, i);
-		return true;
-	}
-	return false;
+	unsigned h = tastkart_finn(&k->oppsett.taster, tekst_c(ord));
+	for (unsigned i = 0; h == H_ANTALL && i < H_ANTALL; i++)
+		if (strcmp(ord, handling_info((enum handling)i)->ord) == 0)
+			h = i;
+	if (h == H_ANTALL)
+		return false;
+	ut_f(&k->ut, "I møtet:\n");
+	ord_rad(k, (enum handling)h);
+	return true;
 }
 
 int verb_hjelp_om(struct kall *k, const char *ord)
@@ -196,12 +205,12 @@ int verb_hjelp_om(struct kall *k, const char *ord)
 		return 0;
 	}
 	if (strcmp(ord, "taster") == 0 || strcmp(ord, "ord") == 0) {
-		taster(&k->ut);
+		taster(k);
 		return 0;
 	}
 	if (v != VERB_ANTALL)
 		ett_verb(&k->ut, &info[v]);
-	if (ett_ord(&k->ut, ord) || v != VERB_ANTALL)
+	if (ett_ord(k, ord) || v != VERB_ANTALL)
 		return 0;
 	feil_sett(&f, FEIL_BRUK, "«%s» er verken et verb eller et ord i møtet: motebok hjelp viser "
 		  "verbene, motebok hjelp taster ordene", ord);

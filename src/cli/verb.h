@@ -9,19 +9,20 @@
  */
 #define VERB_INFO(_) \
 	_(APNE,    "",         "",     "FIL",     0, 1,    OPS(ENKEL) | OPS(SAMMEN) | OPS(MINUTES) | OPS(SPEIL) | OPS(ASCII) | OPS(FARGE), "åpne møtet; uten FIL: velg et av møtene i agendas/", verb_apne) \
-	_(SJEKK,   "sjekk",    "",     "FIL...",  1, 9999, 0, "kontroller agendaer: linje og kolonne for alt som er galt", verb_sjekk) \
+	_(SJEKK,   "sjekk",    "",     "FIL...",  1, 9999, OPS(OPPSETT), "kontroller agendaer: linje og kolonne for alt som er galt", verb_sjekk) \
 	_(VIS,     "vis",      "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "sakslista og hvor møtet står, som tekst", verb_vis) \
 	_(FOLG,    "folg",     "",     "FIL",     1, 1,    OPS(ASCII) | OPS(FARGE) | OPS(MINUTES) | OPS(SPEIL), "følg møtet på storskjerm: + - linjeavstand, mellomrom blar, q lukker", verb_folg) \
 	_(STATUS,  "status",   "",     "[FIL]",   0, 1,    OPS(JSON) | OPS(TALETID) | OPS(MINUTES) | OPS(SPEIL), "hvor møtet er nå, på én linje", verb_status) \
 	_(LOGG,    "logg",     "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje", verb_logg) \
 	_(KONTROLL, "kontroll", "",    "FIL",     1, 1,    OPS(MINUTES) | OPS(SPEIL), "er journalen hel? Endrer ingenting", verb_kontroll) \
 	_(REFERAT, "referat",  "",     "FIL",     1, 1,    OPS(TIL) | OPS(UT) | OPS(KORT) | OPS(ATTRIBUSJON) | OPS(MINUTES) | OPS(SPEIL), "skriv referatet, av agendaen, journalen eller minutes/*.yaml", verb_referat) \
-	_(SKJEMA,  "skjema",   "",     "",        0, 0,    0, "agendaens JSON Schema, for redigeringsprogrammer", verb_skjema) \
+	_(SKJEMA,  "skjema",   "",     "",        0, 0,    OPS(OPPSETT), "agendaens JSON Schema, for redigeringsprogrammer", verb_skjema) \
 	_(HJELP,   "hjelp",    "help", "[VERB]",  0, 1,    0, "denne oversikten; om ett verb; «hjelp taster»: ordene i møtet", verb_hjelp)
 
 #ifndef VERB_H
 #define VERB_H
 
+#include "oppsett.h"
 #include "session.h"
 #include "tui.h"
 #include "ut.h"
@@ -40,6 +41,8 @@ struct kall {
 	enum verb_nr verb;
 	struct valg valg;
 	struct verden verden;
+	struct oppsett oppsett; /* «~/» is expanded, and a folder has no last «/» */
+	size_t oppsett_feil;    /* faults in it */
 	struct ut ut;
 };
 
@@ -66,9 +69,13 @@ int verb_hjelp_om(struct kall *k, const char *ord);
 
 /* Tells of it and gives the exit status. */
 int kall_feil(struct kall *k, const struct feil *f);
+/* Reads the user's configuration; what is wrong with it is told, and stops nothing. */
+void kall_oppsett(struct kall *k);
 /* How this call uses the screen, and whether --farge is a word that it knows. */
 struct tui_valg kall_skjerm(const struct kall *k);
 bool kall_sjekk_farge(const struct kall *k, struct feil *f) MUST_CHECK;
+/* Is the screen to be left alone, by --enkel, the environment or the configuration? */
+bool kall_enkel(const struct kall *k);
 /* How this call opens `fil`. */
 bool kall_valg(struct kall *k, const char *fil, struct session_valg *ut, struct feil *f) MUST_CHECK;
 /*

@@ -9,13 +9,20 @@
 #include "sammen.h"
 #include "tui.h"
 
-struct tui_valg kall_skjerm(const struct kall *k)
+/* The option, then NO_COLOR, then the configuration. */
+static bool vil_ha_farger(const struct kall *k)
 {
 	const char *farge = k->valg.verdi[OPS_FARGE];
+	if (farge && strcmp(farge, "auto") != 0)
+		return strcmp(farge, "alltid") == 0;
+	return k->verden.farger && (farge || k->oppsett.bruk_farger != FARGER_ALDRI);
+}
+
+struct tui_valg kall_skjerm(const struct kall *k)
+{
 	return (struct tui_valg){
-		.ascii = k->valg.verdi[OPS_ASCII],
-		.farger = farge && strcmp(farge, "auto") != 0 ? strcmp(farge, "alltid") == 0
-							      : k->verden.farger,
+		.ascii = k->valg.verdi[OPS_ASCII] || k->oppsett.ascii,
+		.farger = vil_ha_farger(k), .palett = &k->oppsett.farger,
 		.editor = k->verden.editor, .kladdmappe = k->verden.kladdmappe,
 	};
 }
@@ -33,10 +40,15 @@ static bool begge_er_terminal(const struct kall *k)
 	return k->verden.inn_terminal && k->verden.ut_terminal;
 }
 
+bool kall_enkel(const struct kall *k)
+{
+	bool vanlig = k->verden.enkel_sagt ? k->verden.enkel : k->oppsett.enkel;
+	return k->valg.verdi[OPS_ENKEL] || vanlig;
+}
+
 static bool vil_ha_enkel(const struct kall *k)
 {
-	return k->valg.verdi[OPS_ENKEL] || k->verden.enkel ||
-	       (k->verden.dum && begge_er_terminal(k));
+	return kall_enkel(k) || (k->verden.dum && begge_er_terminal(k));
 }
 
 /* On the screen. False: this terminal cannot be used, and nothing has happened. */
@@ -45,6 +57,8 @@ static bool pa_skjermen(struct kall *k, struct session *s, int *status)
 	struct tui_valg v = kall_skjerm(k);
 	int signal_nr = 0;
 	struct feil f = {0};
+	if (k->oppsett_feil) /* what was said of it is behind the screen now */
+		streng_c(&s->beskjed, "Det er feil i oppsettet ditt: motebok sjekk --oppsett viser dem\n");
 	if (!tui_kjor(s, &v, &signal_nr, &f)) {
 		si_f(&k->ut, "%s; går videre uten skjermstyring", f.tekst);
 		return false;
@@ -85,11 +99,16 @@ static int apne(struct kall *k, const char *fil)
 
 /* --- without a file -------------------------------------------------------------------------- */
 
-static int forste_gang(struct ut *u)
+static int forste_gang(struct kall *k)
 {
-	ut_f(u, "Ingen møter her: %s\n", fil_finnes("agendas")
-		? "agendas/ er tom. Legg en agenda i den, en fil som slutter med .yaml."
-		: "mappen agendas/ mangler. Lag den med mkdir agendas, og legg en agenda i den.");
+	struct ut *u = &k->ut;
+	const char *mappe = moter_mappe(k);
+	if (fil_finnes(mappe))
+		ut_f(u, "Ingen møter her: %s/ er tom. Legg en agenda i den, en fil som slutter med "
+		     ".yaml.\n", mappe);
+	else
+		ut_f(u, "Ingen møter her: mappen %s/ mangler. Lag den med mkdir %s, og legg en "
+		     "agenda i den.\n", mappe, mappe);
 	ut_f(u, "Et helt eksempel er %s; «motebok sjekk FIL» sier om din er i orden.\n",
 	     fil_finnes(MOTEBOK_EKSEMPEL) ? MOTEBOK_EKSEMPEL
 		: "agendas/2023-10-04-nasjonalt-e-helserad.yaml i kildekoden");
@@ -154,7 +173,7 @@ static int velg(struct kall *k, struct arena *a, const struct moter *m, int *val
 	streng_release(&s);
 	*valgt = -1;
 	if (begge_er_terminal(k) && !vil_ha_enkel(k) &&
-	    tui_velg(&(struct tui_liste){T("Møter i agendas/"), rader, m->n}, &v, valgt, &f))
+	    tui_velg(&(struct tui_liste){arena_f(a, "Møter i %s/", moter_mappe(k)), rader, m->n}, &v, valgt, &f))
 		return 0;
 	bool spores = vil_ha_enkel(k) || begge_er_terminal(k); /* the chooser could not use the terminal */
 	for (size_t i = 0; i < m->n; i++) {
@@ -175,7 +194,7 @@ static int uten_fil(struct kall *k)
 	if (!moter_les(k, &a, &m, &f))
 		status = kall_feil(k, &f);
 	else if (m.n == 0)
-		status = forste_gang(&k->ut);
+		status = forste_gang(k);
 	else
 		status = velg(k, &a, &m, &valgt);
 	if (valgt >= 0) {

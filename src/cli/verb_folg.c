@@ -5,7 +5,7 @@
 
 static bool har_skjerm(const struct kall *k)
 {
-	return k->verden.inn_terminal && k->verden.ut_terminal && !k->verden.enkel && !k->verden.dum;
+	return k->verden.inn_terminal && k->verden.ut_terminal && !kall_enkel(k) && !k->verden.dum;
 }
 
 /* False: this terminal cannot be used. */
@@ -38,7 +38,7 @@ int verb_folg(struct kall *k)
 		return status;
 	if (!har_skjerm(k) || !pa_skjermen(k, &s, &status)) {
 		struct streng b = {0};
-		tui_folg_tekst(&s, k->valg.verdi[OPS_ASCII], &b);
+		tui_folg_tekst(&s, kall_skjerm(k).ascii, &b);
 		ut_tekst(&k->ut, streng_tekst(&b));
 		streng_release(&b);
 	}

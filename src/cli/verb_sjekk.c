@@ -48,12 +48,48 @@ static int sjekk_en(struct kall *k, const char *fil)
 	return status;
 }
 
+static int sjekk_oppsett(struct kall *k, const char *fil)
+{
+	struct arena a = {0};
+	struct streng b = {0};
+	struct meldinger m = {.arena = &a, .fil = tekst_c(fil)};
+	struct oppsett o;
+	struct feil f = {0};
+	int status = 0;
+	if (!fil_les(&a, fil, lesgrenser_sjekk.bytes, &m.kilde, &f))
+		status = kall_feil(k, &f);
+	else if (!oppsett_les(&a, &m, &o))
+		status = 1;
+	meldinger_skriv(&m, MAKS_MELDINGER, &b);
+	if (b.n)
+		si_ferdig(&k->ut, streng_tekst(&b));
+	if (!status)
+		si_i_orden(&k->ut, fil, m.advarsler);
+	streng_release(&b);
+	arena_release(&a);
+	return status;
+}
+
+static int sjekk_eget_oppsett(struct kall *k)
+{
+	const char *fil = k->verden.oppsett;
+	if (fil[0] && fil_finnes(fil))
+		return sjekk_oppsett(k, fil);
+	ut_f(&k->ut, "%s finnes ikke: alt er som det er uten oppsett\n",
+	     fil[0] ? fil : "oppsett.yaml");
+	return 0;
+}
+
 /* Every file is judged; the gravest answer is the program's. */
 int verb_sjekk(struct kall *k)
 {
 	int verst = 0;
+	bool oppsett = k->valg.verdi[OPS_OPPSETT];
+	if (oppsett && !k->valg.antall)
+		return sjekk_eget_oppsett(k);
 	for (int i = 0; i < k->valg.antall; i++) {
-		int status = sjekk_en(k, k->valg.fil[i]);
+		const char *fil = k->valg.fil[i];
+		int status = oppsett ? sjekk_oppsett(k, fil) : sjekk_en(k, fil);
 		if (status > verst)
 			verst = status;
 	}
@@ -63,7 +99,10 @@ int verb_sjekk(struct kall *k)
 int verb_skjema(struct kall *k)
 {
 	struct streng s = {0};
-	skjema_skriv(&s);
+	if (k->valg.verdi[OPS_OPPSETT])
+		skjema_skriv_for(&s, &oppsett_felt, "Oppsett for møtebok");
+	else
+		skjema_skriv(&s);
 	ut_raa(&k->ut, streng_tekst(&s));
 	streng_release(&s);
 	return 0;

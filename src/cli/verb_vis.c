@@ -60,7 +60,7 @@ int verb_status(struct kall *k)
 	if (!moter_les(k, &a, &m, &f))
 		status = kall_feil(k, &f);
 	else if (!(l = moter_aktuelt(&m, verden_dato(&k->verden))))
-		status = kall_feil(k, (feil_sett(&f, FEIL_REGEL, "ingen møter i agendas/"), &f));
+		status = kall_feil(k, (feil_sett(&f, FEIL_REGEL, "ingen møter i %s/", moter_mappe(k)), &f));
 	else
 		status = vis(k, l->sti.p, false);
 	arena_release(&a);

@@ -132,32 +132,42 @@ static struct tekst siden(struct verden *v)
 	return ut;
 }
 
+/* An absolute path in the environment; a relative one shall be disregarded (XDG). */
+static const char *xdg(const char *navn)
+{
+	const char *v = getenv(navn);
+	return v && v[0] == '/' ? v : NULL;
+}
+
 /* $XDG_RUNTIME_DIR is the user's own and goes away with the login; else a folder of ours under /tmp. */
 static void finn_kjoremappe(struct verden *v)
 {
-	const char *eget = getenv("MOTEBOK_SAMBAND"), *xdg = getenv("XDG_RUNTIME_DIR");
+	const char *eget = getenv("MOTEBOK_SAMBAND"), *egen = xdg("XDG_RUNTIME_DIR");
 	if (eget && *eget)
 		v->kjoremappe = eget;
-	else if (xdg && xdg[0] == '/')
-		v->kjoremappe = arena_f(&v->arena, "%s/motebok", xdg).p;
+	else if (egen)
+		v->kjoremappe = arena_f(&v->arena, "%s/motebok", egen).p;
 	else
 		v->kjoremappe = arena_f(&v->arena, "/tmp/motebok-%u", (unsigned)geteuid()).p;
 }
 
-static void finn_speil(struct verden *v, struct tekst hjem)
+static void finn_mapper(struct verden *v, struct tekst hjem)
 {
-	const char *eget = getenv("MOTEBOK_SPEIL"), *state = getenv("XDG_STATE_HOME");
-	const char *home = getenv("HOME");
-	if (home && home[0])
-		hjem = tekst_c(home);
-	if (eget && eget[0])
+	const char *eget = getenv("MOTEBOK_SPEIL"), *home = getenv("HOME");
+	const char *state = xdg("XDG_STATE_HOME"), *config = xdg("XDG_CONFIG_HOME");
+	v->speil = v->oppsett = ""; /* copy 2 cannot be made, and the banner says so */
+	v->hjem = home && home[0] ? home : arena_f(&v->arena, TF, TA(hjem)).p;
+	v->speil_sagt = eget && eget[0];
+	if (v->speil_sagt)
 		v->speil = eget;
-	else if (state && state[0] == '/') /* a relative one shall be disregarded (XDG) */
+	else if (state)
 		v->speil = arena_f(&v->arena, "%s/motebok/speil", state).p;
-	else if (hjem.n)
-		v->speil = arena_f(&v->arena, TF "/.local/state/motebok/speil", TA(hjem)).p;
-	else
-		v->speil = ""; /* copy 2 cannot be made, and the banner says so */
+	else if (v->hjem[0])
+		v->speil = arena_f(&v->arena, "%s/.local/state/motebok/speil", v->hjem).p;
+	if (config)
+		v->oppsett = arena_f(&v->arena, "%s/motebok/oppsett.yaml", config).p;
+	else if (v->hjem[0])
+		v->oppsett = arena_f(&v->arena, "%s/.config/motebok/oppsett.yaml", v->hjem).p;
 }
 
 static bool paa(const char *navn)
@@ -180,12 +190,13 @@ bool verden_les(struct verden *v, struct feil *f)
 		v->jeg.bruker = v->jeg.maskin = v->jeg.oppstart = T("prøve");
 	v->program = prove ? T("motebok") : T("motebok " MOTEBOK_VERSJON);
 	finn_kjoremappe(v);
-	finn_speil(v, hjem);
+	finn_mapper(v, hjem);
 	v->editor = visual && visual[0] ? visual : getenv("EDITOR");
 	v->kladdmappe = getenv("XDG_RUNTIME_DIR");
 	v->inn_terminal = isatty(0);
 	v->ut_terminal = isatty(1);
 	v->enkel = paa("MOTEBOK_ENKEL");
+	v->enkel_sagt = getenv("MOTEBOK_ENKEL") && getenv("MOTEBOK_ENKEL")[0];
 	v->dum = !term || !term[0] || strcmp(term, "dumb") == 0;
 	v->farger = !getenv("NO_COLOR") || !getenv("NO_COLOR")[0];
 	return true;

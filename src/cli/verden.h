@@ -19,11 +19,14 @@ struct verden {
 	struct las_eier jeg;
 	struct tekst program;      /* «motebok 0.1.0» */
 	const char *kjoremappe;    /* where the sockets of running meetings lie; NULL: nowhere */
+	const char *hjem;          /* the user's folder; "" when nobody knows */
+	const char *oppsett;       /* where oppsett.yaml is, or would be; "" when nobody knows */
 	const char *speil;         /* where copy 2 lies when --speil does not say */
+	bool speil_sagt;           /* by $MOTEBOK_SPEIL */
 	const char *editor;        /* $VISUAL, else $EDITOR, or NULL */
 	const char *kladdmappe;    /* $XDG_RUNTIME_DIR, or NULL */
 	bool inn_terminal, ut_terminal;
-	bool enkel;                /* MOTEBOK_ENKEL */
+	bool enkel, enkel_sagt;    /* MOTEBOK_ENKEL; sagt: it is set, to 0 too */
 	bool dum;                  /* TERM=dumb or none */
 	bool farger;               /* no NO_COLOR */
 };

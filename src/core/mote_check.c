@@ -70,7 +70,7 @@ static bool sjekk_forslag(const struct mote *m, const struct event *e, struct fe
 		return false;
 	if (s->vedtak.nr)
 		return feil_sett(f, FEIL_REGEL,
-				 "sak " TF " er avgjort: angre (u) avgjørelsen før teksten endres",
+				 "sak " TF " er avgjort: u (angre) avgjørelsen før teksten endres",
 				 TA(e->sak));
 	if (tekst_lik(e->tekst, sak_forslag(s)))
 		return feil_sett(f, FEIL_REGEL, "teksten er den samme som før");
@@ -85,7 +85,7 @@ static bool sjekk_vedtak(const struct mote *m, const struct event *e, struct fei
 	if (s->rad->status == RADSTATUS_UTGAR)
 		return feil_sett(f, FEIL_REGEL, "sak " TF " utgikk før møtet", TA(e->sak));
 	if (s->vedtak.nr)
-		return feil_sett(f, FEIL_REGEL, "sak " TF " er alt avgjort: angre (u) først",
+		return feil_sett(f, FEIL_REGEL, "sak " TF " er alt avgjort: u (angre) først",
 				 TA(e->sak));
 	if (e->utfall == UTFALL_INGEN || e->utfall == UTFALL_IKKE_NADD)
 		return feil_sett(f, FEIL_REGEL, "«%s» er ikke en avgjørelse", utfall_ord.ord[e->utfall]);
@@ -172,7 +172,7 @@ static bool sjekk_flytting(const struct mote *m, const struct event *e, const st
 		return feil_sett(f, FEIL_REGEL, "sak " TF " utgikk før møtet", TA(e->sak));
 	bool avgjor = maal->slag == EV_VEDTAK || (maal->slag == EV_VOTERING && maal->utfall != UTFALL_INGEN);
 	if (avgjor && s->vedtak.nr && s->vedtak.nr != maal->nr)
-		return feil_sett(f, FEIL_REGEL, "sak " TF " er alt avgjort: stryk (x) den avgjørelsen først",
+		return feil_sett(f, FEIL_REGEL, "sak " TF " er alt avgjort: x (stryk) den avgjørelsen først",
 				 TA(e->sak));
 	return true;
 }

@@ -88,7 +88,7 @@ static bool ikke_avgjort(const struct sak *s, const struct event *e, struct feil
 {
 	if (s->vedtak.utfall == UTFALL_INGEN)
 		return true;
-	return feil_sett(f, FEIL_REGEL, "sak " TF " er avgjort: angre (u) avgjørelsen først", TA(e->sak));
+	return feil_sett(f, FEIL_REGEL, "sak " TF " er avgjort: u (angre) avgjørelsen først", TA(e->sak));
 }
 
 bool sjekk_alternativ(const struct mote *m, const struct event *e, struct feil *f)

@@ -34,14 +34,16 @@ static struct tekst uten_endelse(struct tekst navn)
 }
 
 /* A journal is exactly the file that was named, so its own folder; for an agenda the sibling minutes/
- * of its folder. */
-static struct tekst finn_minutes(struct arena *a, struct tekst sti)
+ * of its folder, or the user's usual one. */
+static struct tekst finn_minutes(struct arena *a, struct tekst sti, const char *vanlig)
 {
 	struct tekst mappe = mappe_av(sti);
 	if (tekst_slutter(sti, T(".journal")))
 		return mappe.n ? arena_tekst(a, mappe) : T(".");
 	if (tekst_lik_c(navn_av(mappe), "minutes"))
 		return arena_tekst(a, mappe);
+	if (vanlig)
+		return arena_tekst(a, tekst_c(vanlig));
 	struct tekst opp = mappe_av(mappe);
 	if (!mappe.n || tekst_lik_c(mappe, "."))
 		return T("../minutes");
@@ -55,7 +57,7 @@ static void finn_sted(struct session *s)
 	struct tekst sti = tekst_c(s->valg.agenda);
 	const char *minutes = s->valg.minutes;
 	s->sted.mappe = minutes ? arena_tekst(&s->arena, tekst_c(minutes))
-				: finn_minutes(&s->arena, sti);
+				: finn_minutes(&s->arena, sti, s->valg.vanlig_minutes);
 	s->sted.base = arena_tekst(&s->arena, uten_endelse(navn_av(sti)));
 	s->sted.speil = arena_tekst(&s->arena, tekst_c(s->valg.speil));
 }

@@ -3,6 +3,7 @@
 #include "felt.h"
 #include "ord.h"
 #include "sammen.h"
+#include "tastkart.h"
 #include "utf8.h"
 
 static const struct handling_info info[H_ANTALL] = {
@@ -18,17 +19,9 @@ const struct handling_info *handling_info(enum handling h)
 	return &info[h];
 }
 
-static enum handling tast_finn(struct tekst ord)
-{
-	for (unsigned i = 0; i < H_ANTALL; i++)
-		if (info[i].tast[0] && tekst_lik_c(ord, info[i].tast))
-			return (enum handling)i;
-	return H_ANTALL;
-}
-
 enum handling handling_finn(struct session *s, struct tekst ord)
 {
-	enum handling treff = tast_finn(ord);
+	enum handling treff = tastkart_finn(s->valg.taster, ord);
 	if (treff != H_ANTALL || !ord.n)
 		return treff;
 	struct tekst n = utf8_nokkel(&s->skrap, ord);
@@ -233,6 +226,17 @@ static bool utfor(struct session *s, struct tekst linje, enum handling *h, struc
 	return !info[*h].fn || info[*h].fn(s, arg, svar, f);
 }
 
+/* A refusal says which key helps; core knows only the usual ones. */
+static void rett_taster(const struct session *s, struct feil *f)
+{
+	struct streng b = {0};
+	tastkart_rett(s->valg.taster, tekst_c(f->tekst), &b);
+	int os = f->os;
+	feil_sett(f, f->kode, TF, TA(streng_tekst(&b)));
+	f->os = os;
+	streng_release(&b);
+}
+
 bool command_kjor(struct session *s, struct tekst linje, enum handling *h, struct streng *svar,
 		  struct feil *f)
 {
@@ -241,6 +245,8 @@ bool command_kjor(struct session *s, struct tekst linje, enum handling *h, struc
 	s->kl = KL_INGEN;
 	bool ok = utfor(s, arena_tekst(&s->skrap, streng_tekst(&ren)), h, svar, f);
 	s->kl = KL_INGEN;
+	if (!ok && s->valg.taster)
+		rett_taster(s, f);
 	streng_release(&ren);
 	return ok;
 }

@@ -4,7 +4,8 @@
  * completion and the man page are printed from it.
  *
  * A line is   [kl 09:04] ord [argument]   or   kode: tekst   (an innspill), or the answer to a
- * question that is open (s->sporsmal). A key of the table may stand for its word.
+ * question that is open (s->sporsmal). A key may stand for its word. The table has the usual keys;
+ * which key a word has in this session is tastkart.h's to say.
  *
  *      enum        ord           tast etikett        argument               hjelp
  */

@@ -1,5 +1,6 @@
 /* Action points: as typed, and as a decision asks for them. */
 #include "ord.h"
+#include "tastkart.h"
 #include "utf8.h"
 
 /* The deadline at the end: «>14.12» or «innen 14.12.2023». What looks like one and is none, is said. */
@@ -101,7 +102,7 @@ void foresla(struct session *s, int i, struct streng *svar)
 	size_t n = spor_aksjonsforslag(&s->mote, i, &s->skrap, &p);
 	if (!n)
 		return;
-	streng_c(svar, " A (aksjonsforslag) gjør dette til aksjonspunkt: «");
+	tastkart_rett(s->valg.taster, T(" A (aksjonsforslag) gjør dette til aksjonspunkt: «"), svar);
 	skriv_aksjonsforslag(svar, &p[0]);
 	streng_c(svar, "»");
 	if (n > 1)

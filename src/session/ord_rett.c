@@ -29,7 +29,7 @@ static bool ta_nr(const struct session *s, struct tekst *arg, int *nr, struct fe
 		return true;
 	}
 	*nr = siste_notat(s);
-	return *nr > 0 || feil_sett(f, FEIL_BRUK, "hvilken hendelse? nummeret står i loggen (l)");
+	return *nr > 0 || feil_sett(f, FEIL_BRUK, "hvilken hendelse? l (logg) viser numrene");
 }
 
 bool ord_stryk(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)

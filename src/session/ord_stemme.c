@@ -2,6 +2,7 @@
 #include "folk.h"
 #include "ord.h"
 #include "regler.h"
+#include "tastkart.h"
 #include "utf8.h"
 
 /* A vote as it is typed, and what is known about who may take part. */
@@ -259,7 +260,7 @@ static bool mellom_forslag(struct stemming *v, struct feil *f)
 {
 	struct event *e = &v->e;
 	if (v->s->mote.saker[v->rad].vedtak.nr)
-		return feil_sett(f, FEIL_REGEL, "saken er avgjort: angre (u) avgjørelsen først");
+		return feil_sett(f, FEIL_REGEL, "saken er avgjort: u (angre) avgjørelsen først");
 	if (v->flest == v->nest && !e->leder.n)
 		return feil_sett(f, FEIL_REGEL, "%d mot %d: skriv leder og bokstaven møtelederen stemte for",
 				 v->flest, v->nest);
@@ -307,7 +308,7 @@ static bool punktvis(struct stemming *v, bool vedtatt, struct feil *f)
 	if ((size_t)e->plass > n || n < 2)
 		return feil_sett(f, FEIL_REGEL, "forslaget har %zu punkt%s", n, n == 1 ? "" : "er");
 	if (sak->vedtak.nr)
-		return feil_sett(f, FEIL_REGEL, "saken er avgjort: angre (u) avgjørelsen først");
+		return feil_sett(f, FEIL_REGEL, "saken er avgjort: u (angre) avgjørelsen først");
 	e->merke = vedtatt ? T("vedtatt") : T("falt");
 	med = arena_nye(&v->s->skrap, struct tekst, n);
 	for (size_t i = 0; i < n; i++) {
@@ -330,7 +331,7 @@ static bool hele_forslaget(struct stemming *v, bool vedtatt, struct feil *f)
 	enum utfall u = vedtatt ? UTFALL_VEDTATT : UTFALL_IKKE_VEDTATT;
 	if (sak->vedtak.nr) { /* decided with v first: the vote is about that */
 		if (sak->vedtak.utfall != u)
-			return feil_sett(f, FEIL_REGEL, "stemmene sier «%s», men saken er avgjort som «%s»: angre (u) "
+			return feil_sett(f, FEIL_REGEL, "stemmene sier «%s», men saken er avgjort som «%s»: u (angre) "
 					 "avgjørelsen først", utfall_ord.ord[u], utfall_ord.ord[sak->vedtak.utfall]);
 		return true;
 	}
@@ -384,10 +385,10 @@ static void skriv_svar(struct stemming *v, struct streng *svar)
 	skriv_tall(svar, e);
 	if (e->plass)
 		streng_f(svar, "Punkt %d %s. ", e->plass, tekst_lik_c(e->merke, "falt") ? "falt" : "er vedtatt");
-	if (e->valg == VOTERING_ALTERNATIVER)
-		streng_f(svar, "Forslag " TF " fikk flest og står til vedtak: s (stemme) eller v (vedtak).",
-			 TA(e->merke));
-	else if (e->valg == VOTERING_VALG)
+	if (e->valg == VOTERING_ALTERNATIVER) {
+		streng_f(svar, "Forslag " TF " fikk flest", TA(e->merke));
+		tastkart_rett(v->s->valg.taster, T(" og står til vedtak: s (stemme) eller v (vedtak)."), svar);
+	} else if (e->valg == VOTERING_VALG)
 		streng_f(svar, TF " er valgt.", TA(e->merke));
 	else if (e->utfall != UTFALL_INGEN)
 		svar_vedtak(v->s, v->rad, e->utfall, svar);

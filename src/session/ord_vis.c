@@ -2,6 +2,7 @@
 #include "ord.h"
 
 #include "diff.h"
+#include "tastkart.h"
 #include "utf8.h"
 
 void skriv_forslag(struct streng *ut, struct session *s, int i)
@@ -224,6 +225,8 @@ bool ord_finn_tekst(struct session *s, struct tekst arg, struct streng *svar, st
 bool ord_hjelp(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	enum handling bare = arg.n ? handling_finn(s, arg) : H_ANTALL;
+	const struct tastkart *k = s->valg.taster;
+	int bredde = 33 + tastkart_bredde(k);
 	if (arg.n && bare == H_ANTALL)
 		return feil_sett(f, FEIL_BRUK, "ukjent ord «" TF "»", TA(arg));
 	for (unsigned i = 0; i < H_ANTALL; i++) {
@@ -232,10 +235,11 @@ bool ord_hjelp(struct session *s, struct tekst arg, struct streng *svar, struct 
 		if (bare != H_ANTALL && i != (unsigned)bare)
 			continue;
 		size_t fra = svar->n;
-		streng_f(svar, "%s%-1s  %s%s%s", svar->n ? "\n" : "", h->tast, h->ord,
-			 h->argument[0] ? " " : "", h->argument);
+		streng_c(svar, svar->n ? "\n" : "");
+		tastkart_skriv(svar, k, (enum handling)i);
+		streng_f(svar, "  %s%s%s", h->ord, h->argument[0] ? " " : "", h->argument);
 		int b = utf8_bredde(tekst_fra(streng_tekst(svar), fra + (fra > 0)));
-		streng_gjenta(svar, ' ', b < 34 ? (size_t)(34 - b) : 2);
+		streng_gjenta(svar, ' ', b < bredde ? (size_t)(bredde - b) : 2);
 		streng_c(svar, h->hjelp);
 		if (!handling_mulig(s, (enum handling)i, &hvorfor))
 			streng_f(svar, " (nå ikke: %s)", hvorfor);

@@ -27,14 +27,19 @@ struct klokke {
 	void (*naa)(void *ctx, struct stund *tid, int64_t *ur);
 };
 
+struct tastkart;
+
 struct session_valg {
 	const char *agenda;        /* path of the agenda (or of the journal: then the agenda is in it) */
-	const char *minutes;       /* folder, or NULL: the sibling minutes/ of the agenda's folder */
+	const char *minutes;       /* folder, or NULL: see vanlig_minutes */
+	const char *vanlig_minutes; /* of an agenda that is not in minutes/ itself; NULL: the sibling
+				     * minutes/ of its folder */
 	const char *speil;         /* folder of copy 2 */
 	struct klokke klokke;
 	struct las_eier jeg;       /* user, host, boot id, process, and when as text */
 	struct tekst program;      /* «motebok 0.1.0» */
 	struct tekst ny_id;        /* 32 hex digits, for a journal that may be made */
+	const struct tastkart *taster; /* the words' keys; NULL: the usual ones */
 	bool bare_les;             /* do not lock, do not write */
 	const char *kjoremappe;    /* folder of the sockets (samband.h), or NULL: no samband */
 };

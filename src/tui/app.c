@@ -1,5 +1,7 @@
 #include "app.h"
 
+#include <stdio.h>
+
 #include "sammen.h"
 #include "utf8.h"
 #include "view.h"
@@ -133,6 +135,26 @@ bool app_kommando_f(struct app *a, const char *fmt, ...)
 	return ok;
 }
 
+const char *app_tastnavn(const struct app *a, enum handling h)
+{
+	return tastkart_tast(a->s->valg.taster, h);
+}
+
+/* The word that the key stands for, or H_ANTALL. */
+enum handling app_av_tast(const struct app *a, const struct tast *t)
+{
+	char navn[TASTNAVN_MAKS] = "";
+	if (t->slag == TAST_CTRL && t->n == 1)
+		snprintf(navn, sizeof(navn), "Ctrl-%c", t->tegn[0] - 'a' + 'A');
+	else if (t->slag == TAST_F)
+		snprintf(navn, sizeof(navn), "F%d", t->tegn[0]);
+	else if (tast_er(t, TAST_TEGN, ' '))
+		snprintf(navn, sizeof(navn), "mellomrom");
+	else if (t->slag == TAST_TEGN)
+		snprintf(navn, sizeof(navn), TF, TA(tast_tekst(t)));
+	return tastkart_finn(a->s->valg.taster, tekst_c(navn));
+}
+
 static int64_t ur_naa(const struct app *a)
 {
 	struct stund tid;
@@ -141,17 +163,18 @@ static int64_t ur_naa(const struct app *a)
 	return ur;
 }
 
-/* A second n right after one that did something, within a second, is a slip of the finger. */
+/* A second press of its key right after one that did something, within a second, is a slip of the finger. */
 static bool dobbelt(const struct app *a)
 {
-	return a->forrige_tast_n && ur_naa(a) - a->sist_neste < 1000;
+	return a->forrige_var_neste && ur_naa(a) - a->sist_neste < 1000;
 }
 
 static void neste(struct app *a)
 {
 	size_t for_ = a->s->mote.antall;
 	if (dobbelt(a)) {
-		app_melding(a, false, T("n to ganger på ett sekund: bare den første gjelder"));
+		app_melding(a, false, app_f(a, "%s to ganger på ett sekund: bare den første gjelder",
+					    app_tastnavn(a, H_NESTE)));
 		return;
 	}
 	a->i_lista = false;
@@ -187,7 +210,11 @@ static void endre(struct app *a)
 		return;
 	}
 	if (a->s->mote.saker[rad].vedtak.nr) {
-		app_melding(a, true, T("saken er avgjort: u (angre) avgjørelsen før teksten endres"));
+		struct streng b = {0};
+		tastkart_rett(a->s->valg.taster,
+			      T("saken er avgjort: u (angre) avgjørelsen før teksten endres"), &b);
+		app_melding(a, true, streng_tekst(&b));
+		streng_release(&b);
 		return;
 	}
 	if (a->endrer_rad != rad || !linje_tekst(&a->endring).n) {
@@ -301,7 +328,7 @@ void app_tast(struct app *a, const struct tast *t)
 	if (tast_er(t, TAST_CTRL, 'c')) /* never quits: it is Esc for the fingers that know it */
 		u = (struct tast){.slag = TAST_ESC};
 	a->lag[a->antall_lag - 1]->tast(a, &u);
-	a->forrige_tast_n = tast_er(t, TAST_TEGN, 'n');
+	a->forrige_var_neste = app_av_tast(a, t) == H_NESTE;
 }
 
 void app_lim(struct app *a, struct tekst t)

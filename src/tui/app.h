@@ -19,6 +19,7 @@
 #include "flate.h"
 #include "linje.h"
 #include "tast.h"
+#include "tastkart.h"
 
 struct app;
 
@@ -95,7 +96,7 @@ struct app {
 	int side;                /* rows in it, set when drawn */
 	bool mer;                /* there is more of it below, set when drawn */
 	int64_t sist_neste;      /* ur of the last «neste» that did something: a double press does not skip */
-	bool forrige_tast_n;     /* the key before this one was n */
+	bool forrige_var_neste;  /* the key before this one was that of «neste» */
 	bool kladd_endret;
 };
 

@@ -19,10 +19,7 @@
 #ifndef FLATE_H
 #define FLATE_H
 
-#include "tekst.h"
-
-enum farge { FARGE_VANLIG, FARGE_AKSENT, FARGE_NY, FARGE_STROKET, FARGE_VARSEL, FARGE_FEIL,
-	     FARGE_DEMPET, FARGE_ANTALL };
+#include "palett.h"
 
 /* A style is an unsigned: any of these or'ed with one STIL_FARGE(role). */
 enum { STIL_VANLIG = 0, STIL_FET = 1, STIL_SVAK = 2, STIL_STREK = 4, STIL_SNUDD = 8 };

@@ -42,7 +42,8 @@ bool loop_start(struct loop *l, const struct tui_valg *v, struct feil *f)
 	struct itimerspec hvert = {{1, 0}, {1, 0}};
 	if (l->tidfd < 0 || timerfd_settime(l->tidfd, 0, &hvert, NULL) != 0)
 		return feil_os(f, errno, "tidsur");
-	if (!screen_apne(&l->sk, v->ascii, v->farger, f))
+	const struct palett *palett = v->palett ? v->palett : &palett_forvalgt;
+	if (!screen_apne(&l->sk, v->ascii, v->farger ? palett : NULL, f))
 		return false;
 	int rader, kolonner;
 	screen_storrelse(l->sk, &rader, &kolonner);
@@ -223,6 +224,13 @@ static void brutt(struct loop *l, int signal_nr)
 	l->signal_nr = signal_nr;
 }
 
+static void ctrl_c(struct app *a)
+{
+	const char *tast = app_tastnavn(a, H_AVSLUTT);
+	app_melding(a, false, app_f(a, "Ctrl-C avslutter ikke: %s avslutter, Esc lukker",
+				    tast[0] ? tast : "ordet avslutt"));
+}
+
 static void les_signaler(struct loop *l)
 {
 	struct signalfd_siginfo s;
@@ -234,7 +242,7 @@ static void les_signaler(struct loop *l)
 		else if (s.ssi_signo == SIGINT && !l->a)
 			l->slutt = true; /* nothing is being written here */
 		else if (s.ssi_signo == SIGINT)
-			app_melding(l->a, false, T("Ctrl-C avslutter ikke: q avslutter, Esc lukker"));
+			ctrl_c(l->a);
 	}
 }
 

@@ -22,6 +22,7 @@ struct screen {
 	struct arena arena;
 	SCREEN *term;
 	struct flate forrige; /* what was sent last */
+	struct palett palett;
 	bool forny, farger;
 	bool limer;           /* between the ends of a paste, where no Esc begins an Alt */
 };
@@ -86,19 +87,21 @@ static SCREEN *ny_term(void)
 	return t;
 }
 
+/* The terminal's number for a colour. With eight of them the light ones are the bold of the others. */
+static short fargenr(enum fargenavn navn)
+{
+	return (short)(COLORS < 16 ? (navn - 1) % 8 : navn - 1);
+}
+
 static void sett_farger(struct screen *sk)
 {
-	static const short farge[FARGE_ANTALL] = {
-		[FARGE_VANLIG] = -1, [FARGE_AKSENT] = COLOR_BLUE, [FARGE_NY] = COLOR_GREEN,
-		[FARGE_STROKET] = COLOR_RED, [FARGE_VARSEL] = COLOR_MAGENTA,
-		[FARGE_FEIL] = COLOR_RED, [FARGE_DEMPET] = -1,
-	};
 	sk->farger = sk->farger && has_colors() && start_color() == OK;
 	if (!sk->farger)
 		return;
 	use_default_colors();
-	for (short i = 1; i < FARGE_ANTALL; i++)
-		init_pair(i, farge[i], -1);
+	for (short i = 0; i < FARGE_ANTALL; i++)
+		if (sk->palett.farge[i] != FN_STANDARD)
+			init_pair((short)(i + 1), fargenr(sk->palett.farge[i]), -1);
 }
 
 static void sett_modus(void)
@@ -118,7 +121,7 @@ static void sett_modus(void)
 	define_key("\033[1;5F", K_CSLUTT);
 }
 
-bool screen_apne(struct screen **ut, bool ascii, bool farger, struct feil *f)
+bool screen_apne(struct screen **ut, bool ascii, const struct palett *farger, struct feil *f)
 {
 	if (tcgetattr(STDIN_FILENO, &uroert) != 0)
 		return feil_os(f, errno, "terminalen");
@@ -130,7 +133,9 @@ bool screen_apne(struct screen **ut, bool ascii, bool farger, struct feil *f)
 	struct screen *sk = arena_ny(&a, struct screen);
 	sk->arena = a;
 	sk->term = term;
-	sk->farger = farger;
+	sk->farger = farger != NULL;
+	if (farger)
+		sk->palett = *farger;
 	sk->forny = true;
 	vakt(ved_krasj);
 	sett_modus();
@@ -179,7 +184,7 @@ static enum tast_slag spesial(wint_t k)
 		{KEY_DC, TAST_SLETT}, {KEY_UP, TAST_OPP}, {KEY_DOWN, TAST_NED},
 		{KEY_LEFT, TAST_VENSTRE}, {KEY_RIGHT, TAST_HOYRE}, {KEY_HOME, TAST_HJEM},
 		{KEY_END, TAST_SLUTT}, {KEY_PPAGE, TAST_SIDE_OPP}, {KEY_NPAGE, TAST_SIDE_NED},
-		{KEY_F(1), TAST_F1}, {K_LIM_START, TAST_LIM_START}, {K_LIM_SLUTT, TAST_LIM_SLUTT},
+		{K_LIM_START, TAST_LIM_START}, {K_LIM_SLUTT, TAST_LIM_SLUTT},
 		{K_CV, TAST_CTRL_VENSTRE}, {K_CH, TAST_CTRL_HOYRE}, {K_CHJEM, TAST_CTRL_HJEM},
 		{K_CSLUTT, TAST_CTRL_SLUTT},
 	};
@@ -212,7 +217,9 @@ bool screen_tast(struct screen *sk, struct tast *t)
 	int r = get_wch(&k);
 	if (r == ERR)
 		return false;
-	if (r == KEY_CODE_YES) {
+	if (r == KEY_CODE_YES && k >= KEY_F(1) && k <= KEY_F(12)) {
+		*t = (struct tast){TAST_F, {(char)(k - KEY_F0)}, 1};
+	} else if (r == KEY_CODE_YES) {
 		t->slag = spesial(k);
 		if (t->slag == TAST_LIM_START || t->slag == TAST_LIM_SLUTT)
 			sk->limer = t->slag == TAST_LIM_START;
@@ -234,12 +241,19 @@ bool screen_tast(struct screen *sk, struct tast *t)
 	return true;
 }
 
-static attr_t attributt(unsigned stil)
+/* The role's own colour; FN_STANDARD when it has none here. */
+static enum fargenavn fargen(const struct screen *sk, unsigned stil)
+{
+	return sk->farger ? sk->palett.farge[stil_farge(stil)] : FN_STANDARD;
+}
+
+static attr_t attributt(const struct screen *sk, unsigned stil)
 {
 	attr_t a = A_NORMAL;
-	if (stil & STIL_FET)
+	enum fargenavn farge = fargen(sk, stil);
+	if (stil & STIL_FET || (farge >= FN_LYS_SVART && COLORS < 16))
 		a |= A_BOLD;
-	if (stil & STIL_SVAK || stil_farge(stil) == FARGE_DEMPET)
+	if (stil & STIL_SVAK || (stil_farge(stil) == FARGE_DEMPET && farge == FN_STANDARD))
 		a |= A_DIM;
 	if (stil & STIL_STREK)
 		a |= A_UNDERLINE;
@@ -260,8 +274,8 @@ static void vis_celle(const struct screen *sk, int y, int x, const struct celle 
 	if (n == 0)
 		w[n++] = L' ';
 	w[n] = L'\0';
-	short par = sk->farger ? (short)stil_farge(c->stil) : 0;
-	if (setcchar(&cc, w, attributt(c->stil), par == FARGE_DEMPET ? 0 : par, NULL) == OK)
+	short par = fargen(sk, c->stil) == FN_STANDARD ? 0 : (short)(stil_farge(c->stil) + 1);
+	if (setcchar(&cc, w, attributt(sk, c->stil), par, NULL) == OK)
 		mvadd_wch(y, x, &cc);
 }
 

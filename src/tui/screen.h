@@ -1,7 +1,8 @@
 /*
  * screen.h: the terminal. screen.c is the only file that includes curses.
  *
- *	screen_apne(&sk, ascii, farger, &f)  takes the terminal; falls back through TERM values
+ *	screen_apne(&sk, ascii, &farger, &f) takes the terminal; falls back through TERM values. A
+ *	                                     NULL palette: no colours
  *	screen_vis(sk, &flate)               one frame: only what differs is sent
  *	screen_tast(sk, &tast)               the next key, without waiting; false when there is none
  *	screen_slipp(sk) … screen_ta(sk)     around $EDITOR and suspension
@@ -19,7 +20,8 @@
 
 struct screen;
 
-bool screen_apne(struct screen **ut, bool ascii, bool farger, struct feil *f) MUST_CHECK;
+bool screen_apne(struct screen **ut, bool ascii, const struct palett *farger, struct feil *f)
+	MUST_CHECK;
 void screen_lukk(struct screen *sk);
 int screen_fd(const struct screen *sk);
 /* The terminal's size now; tells curses when it changed. */

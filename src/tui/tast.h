@@ -15,7 +15,7 @@ enum tast_slag {
 	TAST_OPP, TAST_NED, TAST_VENSTRE, TAST_HOYRE, TAST_HJEM, TAST_SLUTT, TAST_SIDE_OPP,
 	TAST_SIDE_NED, TAST_CTRL_VENSTRE, TAST_CTRL_HOYRE, TAST_CTRL_HJEM, TAST_CTRL_SLUTT,
 	TAST_LIM_START, TAST_LIM_SLUTT, /* bracketed paste begins and ends */
-	TAST_F1,
+	TAST_F,               /* a function key: tegn[0] is its number, 1–12 */
 	TAST_BORTE,           /* the terminal is gone (EOF, EIO) */
 };
 

@@ -8,11 +8,13 @@
 #ifndef TUI_H
 #define TUI_H
 
+#include "palett.h"
 #include "session.h"
 
 struct tui_valg {
 	bool ascii;             /* --ascii */
 	bool farger;            /* false: NO_COLOR, --farge=aldri */
+	const struct palett *palett; /* NULL: the usual one */
 	const char *editor;     /* $VISUAL or $EDITOR, or NULL */
 	const char *kladdmappe; /* private folder for the editor's file: $XDG_RUNTIME_DIR, or NULL */
 };

@@ -21,6 +21,9 @@ void app_av(struct app *a);                               /* the top one away */
 /* Runs a command line, and shows its answer or error. True when it was done. */
 bool app_kommando(struct app *a, struct tekst linje);
 bool app_kommando_f(struct app *a, const char *fmt, ...) PRINTF(2, 3);
+/* The name of the word's key, "" when it has none; and the word that a key stands for, or H_ANTALL. */
+const char *app_tastnavn(const struct app *a, enum handling h);
+enum handling app_av_tast(const struct app *a, const struct tast *t);
 /* Does what a key or help line of the main view does. */
 void app_handling(struct app *a, enum handling h);
 /* Opens «rett» with what stands in event nr now. False: it cannot be corrected; the message says why. */

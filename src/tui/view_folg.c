@@ -171,18 +171,28 @@ static void tegn_neste(struct ark *k, int y)
 	tegn_ord(k->f, spenn(y, k->x, plass), STIL_VANLIG, klippet(k, v, plass));
 }
 
+/* A key and what it does; returns the column for the next one. */
+static int tegn_tast(struct ark *k, int x, const char *tast, const char *ord)
+{
+	struct flate *f = k->f;
+	int y = f->rader - 1;
+	x += tegn_ord(f, spenn(y, x, f->kolonner - 1 - x), STIL_FET | STIL_FARGE(FARGE_AKSENT), tekst_c(tast));
+	x += tegn_ord(f, spenn(y, x + 1, f->kolonner - 2 - x), STIL_FARGE(FARGE_DEMPET), tekst_c(ord)) + 1;
+	return x + 3;
+}
+
 static void tegn_fotlinje(struct ark *k)
 {
 	struct flate *f = k->f;
-	struct tekst t = T("q lukk   + / – større / mindre linjeavstand");
+	bool trangt = f->kolonner < 46, blar = k->v->sider > 1;
 	if (!k->v->hint)
 		return;
-	if (k->v->sider > 1)
-		t = T("q lukk   + / – linjeavstand   mellomrom blar");
-	if (utf8_bredde(t) > f->kolonner - 2)
-		t = T("q lukk   + – linjeavstand");
 	flate_fyll(f, rekt(f->rader - 1, 0, 1, f->kolonner), STIL_VANLIG);
-	tegn_ord(f, spenn(f->rader - 1, 1, f->kolonner - 2), STIL_FARGE(FARGE_DEMPET), t);
+	int x = tegn_tast(k, 1, "q", "lukk");
+	x = tegn_tast(k, x, trangt ? "+ –" : "+ / –",
+		      trangt || blar ? "linjeavstand" : "større / mindre linjeavstand");
+	if (blar && !trangt)
+		tegn_tast(k, x, "mellomrom", "blar");
 }
 
 /* --- a few lines in the middle --------------------------------------------------------------------- */

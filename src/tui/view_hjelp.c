@@ -11,11 +11,12 @@ static enum treff treff(struct app *a, enum handling h)
 	struct tekst sok = utf8_fold(&a->s->skrap, tekst_trim(linje_tekst(&a->sok)));
 	const struct handling_info *i = handling_info(h);
 	struct tekst ord = utf8_fold(&a->s->skrap, tekst_c(i->ord));
-	if (sok.n && (tekst_lik(ord, sok) || tekst_lik_c(tekst_trim(linje_tekst(&a->sok)), i->tast)))
+	const char *tast = app_tastnavn(a, h);
+	if (sok.n && (tekst_lik(ord, sok) || tekst_lik_c(tekst_trim(linje_tekst(&a->sok)), tast)))
 		return TREFF_ORD;
 	if (sok.n && tekst_starter(ord, sok))
 		return TREFF_START;
-	struct tekst alt = utf8_fold(&a->s->skrap, app_f(a, "%s %s %s %s", i->tast, i->ord, i->etikett,
+	struct tekst alt = utf8_fold(&a->s->skrap, app_f(a, "%s %s %s %s", tast, i->ord, i->etikett,
 							 i->hjelp));
 	return tekst_finn(alt, sok) >= 0 ? TREFF_TEKST : TREFF_INGEN;
 }
@@ -52,9 +53,11 @@ static void tegn_rad(struct app *a, struct flate *f, struct spenn s, int i)
 	unsigned stil = (valgt ? STIL_SNUDD : 0) | (mulig ? 0 : STIL_FARGE(FARGE_DEMPET));
 	flate_fyll(f, rekt(s.y, s.x, 1, s.bredde), stil);
 	flate_tekst(f, spenn(s.y, s.x, 1), stil, tekst_c(valgt ? flate_tegn(f, TEGN_PIL) : " "));
-	flate_tekst(f, spenn(s.y, s.x + 2, 2), stil | STIL_FET, tekst_c(inf->tast));
-	flate_tekst(f, spenn(s.y, s.x + 4, 10), stil, tekst_c(inf->ord));
-	tegn_kort(f, spenn(s.y, s.x + 15, s.bredde - 15), stil, tekst_c(inf->hjelp));
+	int x = s.x + 3 + tastkart_bredde(a->s->valg.taster);
+	unsigned tast = stil | STIL_FET | (valgt || !mulig ? 0 : STIL_FARGE(FARGE_AKSENT));
+	flate_tekst(f, spenn(s.y, s.x + 2, x - s.x - 2), tast, tekst_c(app_tastnavn(a, h)));
+	flate_tekst(f, spenn(s.y, x, 10), stil, tekst_c(inf->ord));
+	tegn_kort(f, spenn(s.y, x + 11, s.x + s.bredde - x - 11), stil, tekst_c(inf->hjelp));
 }
 
 /* The whole sentence, and how it is said in words or why it cannot be now. */
@@ -107,12 +110,19 @@ static void tegn_sok(struct app *a, struct flate *f, struct rekt r)
 	streng_release(&antall);
 }
 
+/* I is not a word's key, unless somebody made it one. */
+static struct tekst hint_tekst(struct app *a)
+{
+	bool ledig = tastkart_finn(a->s->valg.taster, T("I")) == H_ANTALL;
+	return app_f(a, "kl 09:04 foran et ord: når det skjedde · kode: tekst er et innspill · Esc lukker"
+		     " · Tab: saklista%s · Ctrl-S: når ble det lagret · Ctrl-L: tegn på nytt",
+		     ledig ? " · I: innspill uten person" : "");
+}
+
 /* The entries first, at least three; then what the chosen one does; then the hints. */
 static void tegn_hjelp(struct app *a, struct flate *f)
 {
-	static const char hint[] = "kl 09:04 foran et ord: når det skjedde · kode: tekst er et innspill"
-		" · Esc lukker · Tab: saklista · I: innspill uten person · Ctrl-S: når ble det lagret"
-		" · Ctrl-L: tegn på nytt";
+	const struct tekst hint = hint_tekst(a);
 	struct tekstvis *v = &a->vis;
 	struct streng om = {0};
 	struct rekt r = tegn_panel(f, H_ANTALL + 10, 96, v->tittel.p);
@@ -120,7 +130,7 @@ static void tegn_hjelp(struct app *a, struct flate *f)
 	if (mest > plass - 3)
 		mest = plass > 3 ? plass - 3 : 0;
 	plass -= mest;
-	int fot = hint_rader(f, r.bredde, tekst_c(hint));
+	int fot = hint_rader(f, r.bredde, hint);
 	if (fot > plass - 8)
 		fot = plass > 8 ? plass - 8 : 0;
 	plass -= fot;
@@ -134,7 +144,7 @@ static void tegn_hjelp(struct app *a, struct flate *f)
 	else
 		streng_c(&om, "Ingenting passer: slett noe av det som er skrevet.");
 	flate_avsnitt(f, rekt(bunn - mest, r.x, mest, r.bredde), 0, STIL_VANLIG, streng_tekst(&om));
-	tegn_hint(f, rekt(bunn, r.x, fot, r.bredde), STIL_FARGE(FARGE_DEMPET), tekst_c(hint));
+	tegn_hint(f, rekt(bunn, r.x, fot, r.bredde), STIL_FARGE(FARGE_DEMPET), hint);
 	tegn_sok(a, f, r);
 	streng_release(&om);
 }

@@ -111,6 +111,24 @@ void skriv_lagret(struct app *a, struct streng *ut)
 		 (int)(sek / 60 % 60), (int)(sek % 60));
 }
 
+/* «: alt  ? hjelp  q avslutt»: the way to everything else. */
+static struct tekst alltid(struct app *a)
+{
+	static const struct { enum handling h; const char *ord, *ellers; } del[] = {
+		{H_KOMMANDO, "alt", ""}, {H_HJELP, "hjelp", "F1"}, {H_AVSLUTT, "avslutt", ""}};
+	struct streng b = {0};
+	for (size_t i = 0; i < ARRAY_LEN(del); i++) {
+		const char *tast = app_tastnavn(a, del[i].h);
+		if (!tast[0])
+			tast = del[i].ellers;
+		if (tast[0])
+			streng_f(&b, "%s%s %s", b.n ? "  " : "", tast, del[i].ord);
+	}
+	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&b));
+	streng_release(&b);
+	return t;
+}
+
 /* The keys that can be used now, most wanted first, as many as there is room for. */
 static void hint(struct app *a, struct flate *f, int y, int rader)
 {
@@ -119,37 +137,37 @@ static void hint(struct app *a, struct flate *f, int y, int rader)
 		H_ORDET, H_DELTAKERE, H_MERKNAD, H_SAK,
 		H_REFERAT, H_LOGG, H_GJENTA, H_FORRIGE, H_STRYK, H_FINN, H_KOPIER,
 	};
-	struct tekst slutt = T(": alt  ? hjelp  q avslutt");
-	int x = 1;
+	struct tekst slutt = alltid(a);
+	int x = 1, sb = utf8_bredde(slutt);
 	for (size_t i = 0; i < ARRAY_LEN(rekke) && rader > 0; i++) {
-		const struct handling_info *h = handling_info(rekke[i]);
-		if (!handling_mulig(a->s, rekke[i], NULL))
+		const char *tast = app_tastnavn(a, rekke[i]);
+		if (!tast[0] || !handling_mulig(a->s, rekke[i], NULL))
 			continue;
-		const char *etikett = h->etikett;
+		const char *etikett = handling_info(rekke[i])->etikett;
 		if (rekke[i] == H_NESTE && a->s->mote.fase == FASE_IKKE_SATT)
 			etikett = "sett møtet";
 		if (rekke[i] == H_PAUSE && a->s->mote.fase == FASE_PAUSE)
 			etikett = "fortsett";
-		int b = 2 + utf8_bredde(tekst_c(etikett));
-		int hoyre = f->kolonner - (rader == 1 ? (int)slutt.n + 3 : 1);
+		int tb = utf8_bredde(tekst_c(tast)) + 1, b = tb + utf8_bredde(tekst_c(etikett));
+		int hoyre = f->kolonner - (rader == 1 ? sb + 3 : 1);
 		if (x + b > hoyre && rader > 1) {
 			rader--;
 			y++;
 			x = 1;
-			hoyre = f->kolonner - (rader == 1 ? (int)slutt.n + 3 : 1);
+			hoyre = f->kolonner - (rader == 1 ? sb + 3 : 1);
 		}
 		if (x + b > hoyre)
 			break;
-		flate_tekst(f, spenn(y, x, 1), STIL_FET, tekst_c(h->tast));
-		flate_tekst(f, spenn(y, x + 2, b - 2), STIL_VANLIG, tekst_c(etikett));
+		flate_tekst(f, spenn(y, x, tb), STIL_FET | STIL_FARGE(FARGE_AKSENT), tekst_c(tast));
+		flate_tekst(f, spenn(y, x + tb, b - tb), STIL_VANLIG, tekst_c(etikett));
 		x += b + 2;
 	}
-	if (x + (int)slutt.n + 1 > f->kolonner && rader > 1)
+	if (x + sb + 1 > f->kolonner && rader > 1)
 		y++;
-	else if (x + (int)slutt.n + 1 > f->kolonner)
+	else if (x + sb + 1 > f->kolonner)
 		return;
-	if ((int)slutt.n + 1 <= f->kolonner)
-		flate_tekst(f, spenn(y, f->kolonner - (int)slutt.n - 1, (int)slutt.n), STIL_VANLIG, slutt);
+	if (sb + 1 <= f->kolonner)
+		flate_tekst(f, spenn(y, f->kolonner - sb - 1, sb), STIL_VANLIG, slutt);
 }
 
 void tegn_bunn(struct app *a, struct flate *f, int rader)
@@ -307,11 +325,11 @@ static bool flyttetast(struct app *a, const struct tast *t)
 		a->rulle = 0;
 		app_melding(a, false, INGEN_TEKST);
 		return true;
-	case TAST_F1: app_handling(a, H_HJELP); return true;
 	case TAST_INGEN: case TAST_TEGN: case TAST_ALT: case TAST_CTRL: case TAST_SHIFT_TAB:
 	case TAST_SLETT_BAK: case TAST_SLETT: case TAST_VENSTRE: case TAST_HOYRE: case TAST_HJEM:
 	case TAST_SLUTT: case TAST_CTRL_VENSTRE: case TAST_CTRL_HOYRE: case TAST_CTRL_HJEM:
-	case TAST_CTRL_SLUTT: case TAST_LIM_START: case TAST_LIM_SLUTT: case TAST_BORTE:
+	case TAST_CTRL_SLUTT: case TAST_LIM_START: case TAST_LIM_SLUTT: case TAST_F:
+	case TAST_BORTE:
 		return false;
 	}
 	if (a->rulle < 0)
@@ -323,7 +341,12 @@ static void tast_hoved(struct app *a, const struct tast *t)
 {
 	if (flyttetast(a, t))
 		return;
-	if (tast_er(t, TAST_CTRL, 's')) {
+	enum handling h = app_av_tast(a, t);
+	if (h != H_ANTALL) {
+		app_handling(a, h);
+	} else if (t->slag == TAST_F && t->tegn[0] == 1) {
+		app_handling(a, H_HJELP);
+	} else if (tast_er(t, TAST_CTRL, 's')) {
 		app_kommando(a, T("lagre"));
 	} else if (tast_er(t, TAST_CTRL, 'r')) {
 		app_handling(a, H_GJENTA);
@@ -333,13 +356,9 @@ static void tast_hoved(struct app *a, const struct tast *t)
 		app_handling(a, H_INNSPILL);
 		a->uten_person = true;
 	} else if (t->slag == TAST_TEGN) {
-		for (unsigned i = 0; i < H_ANTALL; i++)
-			if (tekst_lik_c(tast_tekst(t), handling_info((enum handling)i)->tast)) {
-				app_handling(a, (enum handling)i);
-				return;
-			}
-		app_melding(a, true, app_f(a, "tasten «" TF "» gjør ingenting her: ? viser alle",
-					   TA(tast_tekst(t))));
+		const char *hjelp = app_tastnavn(a, H_HJELP);
+		app_melding(a, true, app_f(a, "tasten «" TF "» gjør ingenting her: %s viser alle",
+					   TA(tast_tekst(t)), hjelp[0] ? hjelp : "F1"));
 	}
 }
 

@@ -233,7 +233,10 @@ static void siste_hendelser(struct app *a, struct flate *f, struct rekt *r)
 {
 	const struct mote *m = &a->s->mote;
 	int vist = 0;
-	if (!m->antall || !seksjon(f, r, "Siste hendelser (l: hele loggen)"))
+	const char *tast = app_tastnavn(a, H_LOGG);
+	struct tekst tittel = tast[0] ? app_f(a, "Siste hendelser (%s: hele loggen)", tast)
+				      : T("Siste hendelser");
+	if (!m->antall || !seksjon(f, r, tittel.p))
 		return;
 	for (size_t i = m->antall; i-- > 0 && vist < 8 && r->hoyde > 0; vist++) {
 		const struct logglinje *l = &m->logg[i];

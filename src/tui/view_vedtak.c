@@ -33,11 +33,13 @@ static int rad_oppe(const struct app *a)
 	return a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist;
 }
 
-static const char *hintet(const struct app *a)
+static const char *hint(struct app *a)
 {
-	return a->s->mote.saker[rad_oppe(a)].alternativer.n
-		       ? "A, B … vedtar forslaget med bokstaven · Esc tilbake · ingenting er bestemt før du velger"
-		       : "Esc tilbake · ingenting er bestemt før du velger · Angre: u";
+	const char *angre = app_tastnavn(a, H_ANGRE);
+	if (a->s->mote.saker[rad_oppe(a)].alternativer.n)
+		return "A, B … vedtar forslaget med bokstaven · Esc tilbake · ingenting er bestemt før du velger";
+	return app_f(a, "Esc tilbake · ingenting er bestemt før du velger%s%s", angre[0] ? " · Angre: " : "",
+		     angre).p;
 }
 
 static void skriv_tekst(struct app *a, struct streng *ut, int rad)
@@ -63,11 +65,11 @@ static struct deling del_opp(struct app *a, struct flate *f, struct rekt r, int 
 	int minst = (trenger < 3 ? trenger : 3) + 1; /* and the row between */
 	struct deling d = {.bred = r.bredde >= 66};
 	d.valg = d.bred ? 4 : (int)ARRAY_LEN(valgene);
-	d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hintet(a));
+	d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hint(a));
 	d.kort = r.hoyde < minst + d.valg + d.fot;
 	if (d.kort) {
 		d.valg = hint_rader(f, r.bredde, tekst_c(valgene_kort));
-		d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hintet(a));
+		d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hint(a));
 	}
 	d.tekst = r.hoyde - d.valg - d.fot - 1;
 	if (d.tekst > trenger)
@@ -84,7 +86,8 @@ static void tegn_valg(struct flate *f, struct rekt r, const struct deling *d)
 		int hoyre = d->bred && i >= 4, y = hoyre ? i - 4 : i, x = hoyre ? bredde : 0;
 		if (y >= r.hoyde)
 			continue;
-		flate_tekst(f, spenn(r.y + y, r.x + x, 6), STIL_FET, tekst_c(valgene[i].tast));
+		flate_tekst(f, spenn(r.y + y, r.x + x, 6), STIL_FET | STIL_FARGE(FARGE_AKSENT),
+			    tekst_c(valgene[i].tast));
 		tegn_kort(f, spenn(r.y + y, r.x + x + 6, bredde - 7), STIL_VANLIG, tekst_c(valgene[i].tekst));
 	}
 	if (d->kort)
@@ -101,7 +104,7 @@ static void tegn_vedtak(struct app *a, struct flate *f)
 	skriv_rad(&tittel, a->s, rad);
 	int trenger = bryt_antall(streng_tekst(&tekst), bredde);
 	int valg = bredde >= 66 ? 4 : (int)ARRAY_LEN(valgene);
-	struct rekt r = tegn_panel(f, trenger + valg + hint_rader(f, bredde, tekst_c(hintet(a))) + 4, 84, tittel.p);
+	struct rekt r = tegn_panel(f, trenger + valg + hint_rader(f, bredde, tekst_c(hint(a))) + 4, 84, tittel.p);
 	struct deling d = del_opp(a, f, r, trenger);
 	int maks = trenger - d.tekst, bunn = r.y + r.hoyde;
 	a->side = d.tekst;
@@ -113,7 +116,7 @@ static void tegn_vedtak(struct app *a, struct flate *f)
 			 a->vis.topp < maks ? T("(PgDn viser mer)") : T("(PgUp viser begynnelsen)"));
 	int y = r.y + d.tekst + 1;
 	tegn_valg(f, rekt(y, r.x, bunn - d.fot - y, r.bredde), &d);
-	tegn_fot(a, f, rekt(bunn - d.fot, r.x, d.fot, r.bredde), hintet(a));
+	tegn_fot(a, f, rekt(bunn - d.fot, r.x, d.fot, r.bredde), hint(a));
 	streng_release(&tekst);
 	streng_release(&tittel);
 }

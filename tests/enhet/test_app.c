@@ -378,6 +378,47 @@ static void skjermen_pa_80x24_viser_alt_som_trengs(void **state)
 	assert_true(vises(p, "? hjelp  q avslutt"));
 }
 
+static void tastene_kan_byttes_og_vises_der_de_er(void **state)
+{
+	struct prov *p = *state;
+	struct tastkart k;
+	tastkart_forvalgt(&k);
+	strcpy(k.tast[H_NESTE], "F5");
+	strcpy(k.tast[H_VEDTAK], "w");
+	strcpy(k.tast[H_MERKNAD], "j");
+	strcpy(k.tast[H_INNSPILL], "mellomrom");
+	strcpy(k.tast[H_ANGRE], "Ctrl-X");
+	strcpy(k.tast[H_HJELP], "");
+	p->s.valg.taster = &k;
+	trykk(p, "n");
+	assert_true(vises(p, "tasten «n» gjør ingenting her: F1 viser alle"));
+	assert_int_equal(p->s.mote.fase, FASE_IKKE_SATT);
+	assert_true(vises(p, "F5 sett møtet"));
+	tast(p, (struct tast){TAST_F, {5}, 1});
+	assert_int_equal(p->s.mote.fase, FASE_SATT);
+	assert_true(vises(p, "F5 neste sak  mellomrom innspill  w vedtak"));
+	assert_true(vises(p, ": alt  F1 hjelp  q avslutt"));
+	trykk(p, "w");
+	assert_true(vises(p, "Angre: Ctrl-X"));
+	slag(p, TAST_ENTER);
+	assert_int_equal(siste(p)->slag, EV_VEDTAK);
+	trykk(p, "e");
+	assert_true(vises(p, "saken er avgjort: Ctrl-X (angre)"));
+	ctrl(p, 'x');
+	assert_int_equal(siste(p)->slag, EV_ANGRE);
+	tast(p, (struct tast){TAST_F, {5}, 1});
+	assert_true(vises(p, "w (vedtak), eller F5 (neste)"));
+	trykk(p, " ");
+	assert_true(vises(p, "Innspill"));
+	slag(p, TAST_ESC);
+	trykk(p, "j"); /* what moves when no word has the key */
+	assert_true(vises(p, "Intern merknad"));
+	slag(p, TAST_ESC);
+	tast(p, (struct tast){TAST_F, {1}, 1});
+	skriv(p, "Ctrl-X");
+	assert_true(vises(p, "▸ Ctrl-X    angre      Angre siste hendelse"));
+}
+
 int main(void)
 {
 #define PROVE(navn) cmocka_unit_test_setup_teardown(navn, sett_opp, ta_ned)
@@ -401,6 +442,7 @@ int main(void)
 		PROVE(hev_sporres_og_bare_ja_hever),
 		PROVE(hvert_vindu_fra_1x1_til_200x60_tegnes_og_tar_taster),
 		PROVE(skjermen_pa_80x24_viser_alt_som_trengs),
+		PROVE(tastene_kan_byttes_og_vises_der_de_er),
 	};
 	return PROV(prover);
 }

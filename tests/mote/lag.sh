@@ -19,7 +19,7 @@ trap 'rm -rf "$speil"' EXIT
 
 mote() { # BASE KLOKKE
 	base=$1
-	export MOTEBOK_KLOKKE="$2" MOTEBOK_SPEIL="$speil" MOTEBOK_SAMBAND="$speil/samband"
+	export MOTEBOK_KLOKKE="$2" MOTEBOK_SPEIL="$speil" XDG_CONFIG_HOME="$speil/hjemme" MOTEBOK_SAMBAND="$speil/samband"
 	"$motebok" --enkel --minutes "$ut" "$agendas/$base.yaml" <"$her/$base.txt" >"$speil/svar" ||
 		{ cat "$speil/svar" >&2; exit 1; }
 	for til in md txt; do

@@ -23,6 +23,7 @@ Et scenario leses av mennesker. Hver linje er én av disse, og alt skjer i en to
     = KODE              det kallet sluttet med, når det ikke er 0
     ikke rot            hopp over resten når den som kjører er root
 
+Oppsettet er hjemme/motebok/oppsett.yaml i mappen, om scenariet legger noe der.
 «B: » foran en linje gjelder en annen som åpner det samme møtet samtidig.
 """
 import json
@@ -117,7 +118,8 @@ class Spill:
         sti = f'{self.motebok.parent}:{os.environ["PATH"]}'
         env |= {'PATH': sti, 'HOME': str(self.mappe), 'TZ': 'Europe/Oslo', 'TERM': 'dumb',
                 'MOTEBOK_SPEIL': str(self.mappe / 'speil'),
-                'MOTEBOK_SAMBAND': str(self.mappe / 'samband')}
+                'MOTEBOK_SAMBAND': str(self.mappe / 'samband'),
+                'XDG_CONFIG_HOME': str(self.mappe / 'hjemme')}
         if self.klokke:
             env['MOTEBOK_KLOKKE'] = self.klokke
         return env
@@ -308,7 +310,8 @@ class Spill:
 
 
 def dekning(motebok, filer):
-    hjelp = subprocess.run([motebok, 'hjelp', 'taster'], capture_output=True, text=True, check=True)
+    hjelp = subprocess.run([motebok, 'hjelp', 'taster'], capture_output=True, text=True, check=True,
+                           env=os.environ | {'XDG_CONFIG_HOME': '/finnes-ikke'})
     ord_ = re.findall(r'^  .  (\w+)', hjelp.stdout, re.M)
     brukt = set()
     for fil in filer:

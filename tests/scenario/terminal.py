@@ -30,7 +30,7 @@ class Terminal:
         env = {k: v for k, v in os.environ.items() if k.endswith('SAN_OPTIONS')}
         env |= {'PATH': os.environ['PATH'], 'HOME': str(mappe), 'TERM': 'dumb',
                 'MOTEBOK_SAMBAND': str(mappe / 'samband'),
-                'MOTEBOK_SPEIL': str(mappe / 'speil'),
+                'MOTEBOK_SPEIL': str(mappe / 'speil'), 'XDG_CONFIG_HOME': str(mappe / 'hjemme'),
                 'MOTEBOK_KLOKKE': '2023-10-04T09:00:00.000+02:00'} | miljo
         self.p = subprocess.Popen(argv, cwd=mappe, env=env, stdin=slave, stdout=slave,
                                   stderr=slave, start_new_session=True,

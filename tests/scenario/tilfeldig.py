@@ -50,6 +50,7 @@ class Mote:
         self.env |= {'HOME': str(mappe), 'PATH': os.environ['PATH'],
                      'MOTEBOK_SAMBAND': str(mappe / 'samband'),
                      'MOTEBOK_SPEIL': str(mappe / 'speil'),
+                     'XDG_CONFIG_HOME': str(mappe / 'hjemme'),
                      'MOTEBOK_KLOKKE': '2023-10-04T09:00:00.000+02:00'}
 
     def kjor(self, *arg, inn='', koder=(0, 1)):

@@ -55,7 +55,8 @@ def sjekk(rot, motebok):
         for journal in sorted((rot / 'minutes').glob('*.journal')):
             funn += fremmed(journal)
             svar = subprocess.run([motebok, 'kontroll', '--speil', mappe, journal],
-                                  capture_output=True, text=True, check=False)
+                                  capture_output=True, text=True, check=False,
+                                  env=os.environ | {'XDG_CONFIG_HOME': mappe})
             if svar.returncode:
                 funn.append(f'minutes/{journal.name}:1: {svar.stdout}{svar.stderr}')
         return funn

@@ -31,7 +31,8 @@ def blokker(tekst, slag):
 
 def taster(motebok):
     """(tast, ord, hva) for hver rad i hjelpen; lange rader går over flere linjer."""
-    ut = subprocess.run([motebok, 'hjelp', 'taster'], capture_output=True, text=True, check=True)
+    ut = subprocess.run([motebok, 'hjelp', 'taster'], capture_output=True, text=True, check=True,
+                        env=os.environ | {'XDG_CONFIG_HOME': '/finnes-ikke'})
     rader = []
     for linje in ut.stdout.splitlines():
         m = re.match(r'  (.)  (\w.*)', linje)

@@ -18,6 +18,8 @@ except ImportError as feil:
     print(f'hoppet over: {feil}')
     sys.exit(77)
 
+ROT = Path(__file__).resolve().parent.parent.parent
+
 # Hva som endres i den første agendaen, og hvor skjemaet skal si fra. None: feltet fjernes.
 FEIL = [
     (['møte', 'dato'], '4. oktober', ['møte', 'dato']),
@@ -88,11 +90,27 @@ def funn(skjema, agendaer):
             yield f'{sti} = {verdi!r}: {list(e.absolute_path)}: {e.message}'
 
 
+def oppsett_funn(motebok):
+    """Skjemaet for oppsettet godtar docs/oppsett.yaml og peker på det som er galt."""
+    ut = subprocess.run([motebok, 'skjema', '--oppsett'], check=True, capture_output=True).stdout
+    jsonschema.Draft7Validator.check_schema(json.loads(ut))
+    sjekk = jsonschema.Draft7Validator(json.loads(ut))
+    grunn = yaml.safe_load((ROT / 'docs/oppsett.yaml').read_text('utf-8'))
+    for sti, verdi, ventet in [([], None, None), (['taster', 'neste'], 7, None),
+                               (['taster', 'nste'], 'w', ['taster']),
+                               (['farger', 'feil'], 'rosa', ['farger', 'feil']),
+                               (['bruk farger'], 'ofte', ['bruk farger'])]:
+        prov = endret(grunn, sti, verdi, False) if sti else grunn
+        steder = [list(e.absolute_path) for e in sjekk.iter_errors(prov)]
+        if steder != ([ventet] if ventet else []):
+            yield f'oppsett: {sti} = {verdi!r}: ventet klage på {ventet}, fikk {steder}'
+
+
 def main(motebok, *agendaer):
     ut = subprocess.run([motebok, 'skjema'], check=True, capture_output=True).stdout
     skjema = json.loads(ut)
     jsonschema.Draft7Validator.check_schema(skjema)
-    alle = list(funn(skjema, agendaer))
+    alle = [*funn(skjema, agendaer), *oppsett_funn(motebok)]
     ved_siden = Path(agendaer[0]).with_name('agenda.schema.json')
     if ved_siden.read_bytes() != ut:
         alle.append(f'{ved_siden}: er ikke det «motebok skjema» skriver')

@@ -11,7 +11,7 @@ static const char *program, *agenda;
 
 struct prov {
 	struct vt *vt, *skriver;
-	char mappe[64], fil[160], minutes[96], tilstand[128], samband[128];
+	char mappe[64], fil[160], minutes[96], tilstand[128], oppsett[128], samband[128];
 };
 
 static void skall(const char *fmt, ...) PRINTF(1, 2);
@@ -35,6 +35,7 @@ static int sett_opp(void **state)
 	snprintf(p->minutes, sizeof(p->minutes), "%s/minutes", p->mappe);
 	snprintf(p->tilstand, sizeof(p->tilstand), "XDG_STATE_HOME=%s/tilstand", p->mappe);
 	snprintf(p->samband, sizeof(p->samband), "MOTEBOK_SAMBAND=%s/samband", p->mappe);
+	snprintf(p->oppsett, sizeof(p->oppsett), "XDG_CONFIG_HOME=%s/hjemme", p->mappe);
 	skall("mkdir %s/agendas && cp '%s' %s", p->mappe, agenda, p->fil);
 	*state = p;
 	return 0;
@@ -52,7 +53,7 @@ static int ta_ned(void **state)
 
 static void folg(struct prov *p, int rader, int kolonner, const char *ekstra, const char *opsjon)
 {
-	const char *env[] = {p->tilstand, p->samband, "TZ=Europe/Oslo", ekstra, NULL};
+	const char *env[] = {p->tilstand, p->samband, p->oppsett, "TZ=Europe/Oslo", ekstra, NULL};
 	const char *argv[] = {program, "følg", p->fil, opsjon, NULL};
 	vt_slutt(p->vt);
 	p->vt = vt_start(&(struct vt_valg){.rader = rader, .kolonner = kolonner, .env = env}, argv);
@@ -66,7 +67,7 @@ static void ser(struct prov *p, const char *t)
 
 static void skriver(struct prov *p)
 {
-	const char *env[] = {p->tilstand, p->samband, "TZ=Europe/Oslo", NULL};
+	const char *env[] = {p->tilstand, p->samband, p->oppsett, "TZ=Europe/Oslo", NULL};
 	const char *argv[] = {program, "--enkel", p->fil, NULL};
 	vt_slutt(p->skriver);
 	p->skriver = vt_start(&(struct vt_valg){.rader = 24, .kolonner = 100, .env = env}, argv);
@@ -114,6 +115,23 @@ static void hver_hendelse_kommer_til_salen(void **state)
 	ser(p, "Møtet er i gang");
 	skriv(p, "neste");
 	ser(p, "SAK 18/23");
+	lukk(p);
+}
+
+static void fargene_er_oppsettets_og_kan_slas_av(void **state)
+{
+	struct prov *p = *state;
+	skall("mkdir -p %s/hjemme/motebok && printf 'farger: {aksent: cyan, vanlig: grønn}\\n' > "
+	      "%s/hjemme/motebok/oppsett.yaml", p->mappe, p->mappe);
+	folg(p, 24, 80, NULL, NULL);
+	ser(p, "q lukk");
+	assert_int_equal(vt_celle(p->vt, 23, 1).forgrunn, 6);
+	ser(p, "Møtet begynner kl. 09.00");
+	assert_int_equal(vt_celle(p->vt, 0, 70).forgrunn, 2);
+	lukk(p);
+	folg(p, 24, 80, NULL, "--farge=aldri");
+	ser(p, "q lukk");
+	assert_false(vt_celle(p->vt, 23, 1).farget);
 	lukk(p);
 }
 
@@ -222,6 +240,7 @@ int main(int argc, char **argv)
 #define PROVE(navn) cmocka_unit_test_setup_teardown(navn, sett_opp, ta_ned)
 	static const struct CMUnitTest prover[] = {
 		PROVE(hver_hendelse_kommer_til_salen),
+		PROVE(fargene_er_oppsettets_og_kan_slas_av),
 		PROVE(skriveren_drepes_og_kommer_igjen),
 		PROVE(en_halv_linje_er_ikke_hendt_ennaa),
 		PROVE(plass_til_alt_fra_30x8_til_200x60),

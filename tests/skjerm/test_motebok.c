@@ -14,7 +14,7 @@ static const char *program, *agenda;
 
 struct prov {
 	struct vt *vt;
-	char mappe[64], fil[160], minutes[96], tilstand[128], samband[128];
+	char mappe[64], fil[160], minutes[96], tilstand[128], oppsett[128], samband[128];
 };
 
 static int sett_opp(void **state)
@@ -28,6 +28,7 @@ static int sett_opp(void **state)
 	snprintf(p->minutes, sizeof(p->minutes), "%s/minutes", p->mappe);
 	snprintf(p->tilstand, sizeof(p->tilstand), "XDG_STATE_HOME=%s/tilstand", p->mappe);
 	snprintf(p->samband, sizeof(p->samband), "MOTEBOK_SAMBAND=%s/samband", p->mappe);
+	snprintf(p->oppsett, sizeof(p->oppsett), "XDG_CONFIG_HOME=%s/hjemme", p->mappe);
 	snprintf(kommando, sizeof(kommando), "mkdir %s/agendas && cp '%s' %s", p->mappe, agenda, p->fil);
 	if (system(kommando) != 0)
 		return -1;
@@ -48,7 +49,7 @@ static int ta_ned(void **state)
 
 static void start(struct prov *p, int rader, int kolonner, const char *ekstra)
 {
-	const char *env[] = {p->tilstand, p->samband, "TZ=Europe/Oslo", ekstra, NULL};
+	const char *env[] = {p->tilstand, p->samband, p->oppsett, "TZ=Europe/Oslo", ekstra, NULL};
 	const char *argv[] = {program, p->fil, NULL};
 	vt_slutt(p->vt);
 	p->vt = vt_start(&(struct vt_valg){.rader = rader, .kolonner = kolonner, .env = env}, argv);
@@ -222,7 +223,7 @@ static void term_og_hup_gir_terminalen_tilbake_og_slipper_lasen(void **state)
 static void stans_og_fortsett_tegner_alt_pa_nytt(void **state)
 {
 	struct prov *p = *state;
-	const char *env[] = {p->tilstand, p->samband, "TZ=Europe/Oslo", "PS1=klar$ ", NULL};
+	const char *env[] = {p->tilstand, p->samband, p->oppsett, "TZ=Europe/Oslo", "PS1=klar$ ", NULL};
 	const char *argv[] = {"/bin/bash", "--norc", "--noprofile", "-i", NULL};
 	p->vt = vt_start(&(struct vt_valg){.rader = 24, .kolonner = 80, .env = env}, argv);
 	vent(p, "klar$");
@@ -345,7 +346,7 @@ static void smale_lave_og_vide_vinduer(void **state)
 static void motelista_velges_i_et_smalt_vindu(void **state)
 {
 	struct prov *p = *state;
-	const char *env[] = {p->tilstand, p->samband, "TZ=Europe/Oslo", NULL};
+	const char *env[] = {p->tilstand, p->samband, p->oppsett, "TZ=Europe/Oslo", NULL};
 	const char *argv[] = {program, NULL};
 	p->vt = vt_start(&(struct vt_valg){.rader = 16, .kolonner = 45, .env = env, .katalog = p->mappe},
 			 argv);
@@ -391,6 +392,98 @@ static void deltakerpanelet_og_voteringen_i_en_terminal(void **state)
 	avslutt(p);
 }
 
+static void skriv_oppsett(struct prov *p, const char *oppsett)
+{
+	char sti[160];
+	snprintf(sti, sizeof(sti), "%s/hjemme", p->mappe);
+	mkdir(sti, 0700);
+	snprintf(sti, sizeof(sti), "%s/hjemme/motebok", p->mappe);
+	mkdir(sti, 0700);
+	snprintf(sti, sizeof(sti), "%s/hjemme/motebok/oppsett.yaml", p->mappe);
+	FILE *f = fopen(sti, "w");
+	assert_non_null(f);
+	fputs(oppsett, f);
+	assert_int_equal(fclose(f), 0);
+}
+
+/* The cell where the text begins. */
+static struct vt_celle cellen(struct prov *p, const char *tekst)
+{
+	struct streng rad = {0};
+	vent(p, tekst);
+	int y = vt_finn(p->vt, tekst);
+	vt_rad(p->vt, y, &rad);
+	ptrdiff_t i = tekst_finn(streng_tekst(&rad), tekst_c(tekst));
+	int x = utf8_bredde(tekst_til(streng_tekst(&rad), (size_t)i));
+	streng_release(&rad);
+	return vt_celle(p->vt, y, x);
+}
+
+static void taster_og_farger_fra_oppsettet_nar_skjermen(void **state)
+{
+	struct prov *p = *state;
+	skriv_oppsett(p, "taster:\n  neste: F5\n  angre: Ctrl-X\n  pause: N\n  forrige: p\n"
+			 "farger:\n  feil: lys magenta\n  aksent: cyan\n");
+	start(p, 24, 80, NULL);
+	struct vt_celle c = cellen(p, "F5 sett møtet");
+	assert_true(c.farget && c.fet);
+	assert_int_equal(c.forgrunn, 6);
+	assert_false(cellen(p, "sett møtet").farget);
+	send(p, "n");
+	c = cellen(p, "! tasten «n» gjør ingenting her");
+	assert_true(c.farget);
+	assert_int_equal(c.forgrunn, 13);
+	send(p, "\033[15~");
+	vent(p, "Møtet er satt kl.");
+	vent(p, "F5 neste sak");
+	vent(p, "N pause");
+	vent(p, "Ctrl-X angre");
+	send(p, "\030");
+	vent(p, "Angret:");
+	send(p, "?");
+	vent(p, "F5     neste      Neste sak.");
+	send(p, "Ctrl-X");
+	vent(p, "▸ Ctrl-X angre      Angre siste hendelse");
+	send(p, "\033");
+	vt_vent_borte(p->vt, VT_HVOR_SOM_HELST, "Enter utfører");
+	avslutt(p);
+}
+
+static void med_no_color_er_ingenting_farget_hva_oppsettet_enn_sier(void **state)
+{
+	struct prov *p = *state;
+	skriv_oppsett(p, "bruk farger: alltid\nfarger: {vanlig: grønn, aksent: rød}\n");
+	start(p, 24, 80, NULL);
+	assert_int_equal(cellen(p, "sett møtet").forgrunn, 2);
+	avslutt(p);
+	start(p, 24, 80, "NO_COLOR=1");
+	assert_false(cellen(p, "sett møtet").farget);
+	assert_false(cellen(p, "n sett møtet").farget);
+	avslutt(p);
+}
+
+static void pa_atte_farger_er_de_lyse_fete(void **state)
+{
+	struct prov *p = *state;
+	skriv_oppsett(p, "farger: {vanlig: lys blå}\n");
+	start(p, 24, 80, "TERM=linux");
+	struct vt_celle c = cellen(p, "sett møtet");
+	assert_int_equal(c.forgrunn & 7, 4);
+	assert_true(c.fet);
+	avslutt(p);
+}
+
+static void feil_i_oppsettet_sies_pa_skjermen_og_motet_apnes(void **state)
+{
+	struct prov *p = *state;
+	skriv_oppsett(p, "taster:\n  neste: nn\n  vedtak: w\n");
+	start(p, 24, 80, NULL);
+	vent(p, "Det er feil i oppsettet ditt: motebok sjekk --oppsett viser dem");
+	send(p, "n");
+	vent(p, "w vedtak");
+	avslutt(p);
+}
+
 int main(int argc, char **argv)
 {
 #define PROVE(navn) cmocka_unit_test_setup_teardown(navn, sett_opp, ta_ned)
@@ -411,6 +504,10 @@ int main(int argc, char **argv)
 		PROVE(smale_lave_og_vide_vinduer),
 		PROVE(motelista_velges_i_et_smalt_vindu),
 		PROVE(deltakerpanelet_og_voteringen_i_en_terminal),
+		PROVE(taster_og_farger_fra_oppsettet_nar_skjermen),
+		PROVE(med_no_color_er_ingenting_farget_hva_oppsettet_enn_sier),
+		PROVE(pa_atte_farger_er_de_lyse_fete),
+		PROVE(feil_i_oppsettet_sies_pa_skjermen_og_motet_apnes),
 	};
 	static char sti[PATH_MAX];
 	if (argc != 3 || !realpath(argv[1], sti)) /* from whatever folder it is started in */
