@@ -326,6 +326,35 @@ static struct tekst sporsmalene(struct ark *k, const struct rad *r)
 	return til_arena(k, &b);
 }
 
+/* «22 mot 5 stemmer, endret i møtet» */
+static struct tekst hvordan(struct ark *k, const struct sak *s)
+{
+	const struct votering *v = sak_votering(s);
+	bool endret = s->vedtak.utfall == UTFALL_VEDTATT && s->forslag.n &&
+		      !tekst_lik(s->vedtak.tekst, s->forslag);
+	struct tekst stemmer = !v || v->stemmer.n ? INGEN_TEKST
+			       : !v->mot && !v->blankt ? T("enstemmig")
+			       : arena_f(k->a, "%d mot %d stemmer", v->for_, v->mot);
+	return arena_f(k->a, TF "%s%s", TA(stemmer), stemmer.n && endret ? ", " : "",
+		       endret ? "endret i møtet" : "");
+}
+
+/* The proposals that stand against the one shown, each by its letter and who put it forward. */
+static void alternativene(const struct sak *s, struct streng *ut)
+{
+	bool vant = s->foretrukket.n && !tekst_lik_c(s->foretrukket, "A");
+	if (vant && s->forslag.n)
+		streng_f(ut, "\n\nForslag A\n" TF, TA(sak_forslag_merket(s, T("A"))));
+	for (size_t i = 0; i < s->alternativer.n; i++) {
+		const struct notat *n = &s->alternativer.p[i];
+		if (tekst_lik(n->merke, s->foretrukket))
+			continue;
+		streng_f(ut, "\n\nForslag " TF "%s", TA(n->merke), hvem_satt(&n->hvem) ? " fra " : "");
+		skriv_hvem(ut, &n->hvem);
+		streng_f(ut, "\n" TF, TA(n->tekst));
+	}
+}
+
 static struct innhold finn_innhold(struct ark *k, int i)
 {
 	const struct sak *s = &k->s->mote.saker[i];
@@ -333,17 +362,16 @@ static struct innhold finn_innhold(struct ark *k, int i)
 	struct innhold in = {0};
 	struct streng b = {0};
 	if (s->vedtak.utfall != UTFALL_INGEN) {
-		bool vedtatt = s->vedtak.utfall == UTFALL_VEDTATT;
 		in.tittel = store(k, utfall_tittel(s->vedtak.utfall));
 		in.tekst = s->vedtak.tekst;
 		if (!in.tekst.n && s->vedtak.utfall == UTFALL_IKKE_VEDTATT)
 			in.tekst = forslag;
-		if (vedtatt && s->forslag.n && !tekst_lik(s->vedtak.tekst, s->forslag))
-			in.hoyre = T("endret i møtet");
+		in.hoyre = hvordan(k, s);
 	} else if (forslag.n) {
-		in.tittel = store(k, s->versjoner.n && s->forslag.n ? "forslag til oppdatert vedtak"
+		in.tittel = store(k, sak_forslag_endret(s) ? "forslag til oppdatert vedtak"
 								      : "forslag til vedtak");
 		skriv_forslag(&b, k->s, i);
+		alternativene(s, &b);
 		in.tekst = til_arena(k, &b);
 		in.nyest = nyest(k, s);
 	} else if (s->rad->sporsmal.n) {
@@ -561,6 +589,8 @@ void folg_hendt(const struct session *s, struct folg *v)
 	const struct sak *sak = m->aktiv >= 0 ? &m->saker[m->aktiv] : NULL;
 	const struct notater *l = sak ? &sak->versjoner : NULL;
 	int versjon = l && l->n ? l->p[l->n - 1].nr : 0, vedtak = sak ? sak->vedtak.nr : 0;
+	if (sak && sak->alternativer.n)
+		versjon += sak->alternativer.p[sak->alternativer.n - 1].nr + (int)sak->voteringer.n;
 	v->hint = false;
 	if (m->aktiv != v->rad || versjon != v->versjon || vedtak != v->vedtak)
 		v->side = -1;

@@ -184,6 +184,27 @@ static void det_nye_i_forslaget_star_i_klammer_og_til_slutt_bare_vedtaket(void *
 	ser_ikke(p, "VEDTATT");
 }
 
+static void forslag_mot_hverandre_star_under_hverandre_og_det_som_vant_overst(void **state)
+{
+	struct prov *p = *state;
+	gjor(p, "neste");
+	gjor(p, "alternativ kw: Rådet avviser innkallingen.");
+	ser(p, "Rådet godkjenner innkallingen.");
+	ser(p, "Forslag B fra Kari Wold, KS");
+	gjor(p, "stemme A 1 B 2");
+	ser(p, "FORSLAG TIL OPPDATERT VEDTAK");
+	ser(p, "[nytt: avviser]");
+	ser(p, "Forslag A");
+	ser_ikke(p, "Forslag B");
+	gjor(p, "stemme 2 1");
+	ser(p, "VEDTATT");
+	ser(p, "2 mot 1 stemmer, endret i møtet");
+	ser_ikke(p, "Forslag A");
+	gjor(p, "angre");
+	gjor(p, "stemme");
+	ser(p, "enstemmig");
+}
+
 static void et_annet_utfall_sier_hvilket(void **state)
 {
 	struct prov *p = *state;
@@ -291,7 +312,9 @@ static void en_skjermet_sak_viser_bare_nummer_og_hjemmel(void **state)
 	gjor(p, "ordet kw");
 	gjor(p, "innspill kw: hemmelig");
 	gjor(p, "endre Direktøren får avskjed.");
+	gjor(p, "alternativ Direktøren sitter.");
 	lekker_ikke(p);
+	ser_ikke(p, "sitter");
 	gjor(p, "pause 1045");
 	ser(p, "Etter pausen: 18/23 – unntatt offentlighet");
 	lekker_ikke(p);
@@ -492,6 +515,7 @@ int main(void)
 		PROVE(foer_motet_star_organ_dato_sted_og_nar_det_begynner),
 		PROVE(sak_forslag_og_neste_og_hinten_gar_med_forste_hendelse),
 		PROVE(det_nye_i_forslaget_star_i_klammer_og_til_slutt_bare_vedtaket),
+		PROVE(forslag_mot_hverandre_star_under_hverandre_og_det_som_vant_overst),
 		PROVE(et_annet_utfall_sier_hvilket),
 		PROVE(innspill_merknader_og_aksjonspunkter_star_aldri),
 		PROVE(talerne_og_hvor_lenge_i_hele_minutter),
