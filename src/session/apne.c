@@ -329,7 +329,7 @@ static bool apne_alt(struct session *s, struct feil *f)
 
 bool session_apne(struct session *s, const struct session_valg *v, struct feil *f)
 {
-	*s = (struct session){.valg = *v, .varslet = -1, .kl = KL_INGEN,
+	*s = (struct session){.valg = *v, .varslet = -1, .under = -1, .kl = KL_INGEN,
 			     .sporsmal_kl = KL_INGEN, .las = {-1}, .sist_rad = -1};
 	v->klokke.naa(v->klokke.ctx, &s->sist_tid, &s->ur0);
 	s->sist_ur = s->ur0;

@@ -127,6 +127,28 @@ static bool ta_kl(struct session *s, struct tekst *linje, struct feil *f)
 	return true;
 }
 
+/* «under sak 20/23 …»: the sak that this line is about. */
+static bool ta_under(struct session *s, struct tekst *linje, struct feil *f)
+{
+	struct tekst rest = *linje, ord = ta_ord(&rest);
+	if (!tekst_lik_c(ord, "under"))
+		return true;
+	ord = ta_ord(&rest);
+	if (tekst_lik_c(ord, "sak"))
+		ord = ta_ord(&rest);
+	else if (tekst_lik_c(ord, "rad")) {
+		struct tekst nr = ta_ord(&rest);
+		ord.n = (size_t)(nr.p + nr.n - ord.p);
+	}
+	s->under = ord_rad(s, ord);
+	if (s->under < 0)
+		return feil_sett(f, FEIL_REGEL, "det finnes ingen sak «" TF "»: skriv under sak 20/23 kn: tekst", TA(ord));
+	if (!rest.n)
+		return feil_sett(f, FEIL_BRUK, "hva hører til " TF "? skriv under sak " TF " kn: tekst", TA(ord), TA(ord));
+	*linje = rest;
+	return true;
+}
+
 /* The answer to an open question. Any other line takes back «hev møtet?» and is a command. */
 static bool svar_pa_sporsmal(struct session *s, struct tekst linje, bool *brukt,
 			     struct streng *svar, struct feil *f)
@@ -201,7 +223,7 @@ static bool utfor(struct session *s, struct tekst linje, enum handling *h, struc
 	struct tekst hele = linje;
 	if (!linje.n)
 		return true;
-	if (!ta_kl(s, &linje, f) || !svar_pa_sporsmal(s, linje, &brukt, svar, f))
+	if (!ta_kl(s, &linje, f) || !ta_under(s, &linje, f) || !svar_pa_sporsmal(s, linje, &brukt, svar, f))
 		return false;
 	if (brukt)
 		return true;
@@ -243,6 +265,7 @@ bool command_kjor(struct session *s, struct tekst linje, enum handling *h, struc
 	struct streng ren = {0};
 	utf8_inn(&ren, linje, true);
 	s->kl = KL_INGEN;
+	s->under = -1;
 	bool ok = utfor(s, arena_tekst(&s->skrap, streng_tekst(&ren)), h, svar, f);
 	s->kl = KL_INGEN;
 	if (!ok && s->valg.taster)

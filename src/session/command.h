@@ -3,8 +3,9 @@
  * and plain mode take words. One row of HANDLING_INFO is all that names an action: help, hint line,
  * completion and the man page are printed from it.
  *
- * A line is   [kl 09:04] ord [argument]   or   kode: tekst   (an innspill), or the answer to a
- * question that is open (s->sporsmal). A key may stand for its word. The table has the usual keys;
+ * A line is   [kl 09:04] [under sak 20/23] ord [argument]   or   kode: tekst   (an innspill), or the
+ * answer to a question that is open (s->sporsmal). «under» is for what belongs to another sak than the open
+ * one. A key may stand for its word. The table has the usual keys;
  * which key a word has in this session is tastkart.h's to say.
  *
  *      enum        ord           tast etikett        argument               hjelp

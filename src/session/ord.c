@@ -14,7 +14,7 @@ struct event hendelse(enum event_slag slag)
 
 int rad_naa(const struct session *s)
 {
-	return s->mote.aktiv >= 0 ? s->mote.aktiv : s->mote.sist;
+	return s->under >= 0 ? s->under : s->mote.aktiv >= 0 ? s->mote.aktiv : s->mote.sist;
 }
 
 struct tekst rad_ord(struct session *s, int rad)
@@ -250,7 +250,7 @@ bool ord_innspill(struct session *s, struct tekst arg, struct streng *svar, stru
 	bool uten;
 	if (!command_hvem(s, &arg, &e.hvem, &uten, f))
 		return false;
-	if (uten && (s->mote.ordet.kode.n || s->mote.ordet.navn.n))
+	if (uten && s->under < 0 && hvem_satt(&s->mote.ordet))
 		e.hvem = s->mote.ordet;
 	uten = !e.hvem.kode.n && !e.hvem.navn.n;
 	int i = rad_naa(s);

@@ -6,7 +6,7 @@
 int siste_notat(const struct session *s)
 {
 	const struct mote *m = &s->mote;
-	int i = m->aktiv >= 0 ? m->aktiv : m->sist, nr = 0;
+	int i = rad_naa(s), nr = 0;
 	if (i < 0)
 		return 0;
 	const struct sak *sak = &m->saker[i];

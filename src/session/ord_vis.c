@@ -245,7 +245,7 @@ bool ord_hjelp(struct session *s, struct tekst arg, struct streng *svar, struct 
 			streng_f(svar, " (nå ikke: %s)", hvorfor);
 	}
 	streng_c(svar, bare == H_ANTALL ? "\n   kl 09:04 ord …                  Noter når det skjedde, foran hvilket "
-					  "ord som helst\n   kode: tekst                     Innspill fra den som har koden"
+					  "ord som helst\n   under sak 20/23 ord …           Det gjelder en annen sak enn den som er oppe\n   kode: tekst                     Innspill fra den som har koden"
 					: "");
 	return true;
 }

@@ -76,6 +76,7 @@ struct session {
 	int sporsmal_kl;           /* «kl 15:00» of the line that asked, or KL_INGEN */
 	int varslet;               /* row that «neste» has warned about, or -1 */
 	int kl;                    /* «kl 09:04» for the command that runs, or KL_INGEN */
+	int under;                 /* «under sak 20/23» of the command that runs: its row, or -1 */
 	struct hvem sist;          /* who spoke last: the next innspill's default */
 	int sist_rad;              /* and in which row */
 	uint64_t lest_merke;       /* a reader's: what it read, as it was just before (fil_merke) */

@@ -8,7 +8,7 @@
 
 void app_init(struct app *a, struct session *s, bool ascii)
 {
-	*a = (struct app){.s = s, .ascii = ascii, .endrer_rad = -1, .fullfor_i = -1, .vist = -1};
+	*a = (struct app){.s = s, .ascii = ascii, .endrer_rad = -1, .fullfor_i = -1, .vist = -1, .under = -1};
 	for (int i = 0; i < FELT_ANTALL; i++)
 		linje_init(&a->felt[i], false);
 	linje_init(&a->endring, true);
@@ -121,6 +121,15 @@ bool app_kommando(struct app *a, struct tekst linje)
 	hold_radene(a);
 	streng_release(&svar);
 	return ok;
+}
+
+struct tekst app_under(struct app *a, int rad)
+{
+	const struct mote *m = &a->s->mote;
+	int naa = m->aktiv >= 0 ? m->aktiv : m->sist;
+	if (rad < 0 || rad == naa || rad >= (int)m->agenda->saksliste.n)
+		return INGEN_TEKST;
+	return app_f(a, "under " TF " ", TA(rad_navn(&a->s->skrap, m->agenda, (size_t)rad)));
 }
 
 bool app_kommando_f(struct app *a, const char *fmt, ...)
@@ -260,6 +269,7 @@ static void vedtak(struct app *a)
 	}
 	a->vis.velger = false;
 	a->vis.topp = 0;
+	a->under = i;
 	app_melding(a, false, INGEN_TEKST);
 	app_legg_pa(a, &visning_vedtak);
 }

@@ -74,6 +74,8 @@ struct app {
 	int antall_lag;
 	struct linje felt[FELT_ANTALL];
 	enum innfelt aktivt_felt;
+	int under;               /* the row that the open field or panel is about, -1 none */
+	char forvalgt[48];       /* code of the one that a begun innspill is from; empty: nobody */
 	bool urort;              /* the prefilled text of FELT_PAUSE is replaced by the first key */
 	bool uten_person;        /* FELT_INNSPILL opened with I */
 	int siste_innspill;      /* nr of the innspill that the newest line of the history became */

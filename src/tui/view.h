@@ -24,6 +24,9 @@ bool app_kommando_f(struct app *a, const char *fmt, ...) PRINTF(2, 3);
 /* The name of the word's key, "" when it has none; and the word that a key stands for, or H_ANTALL. */
 const char *app_tastnavn(const struct app *a, enum handling h);
 enum handling app_av_tast(const struct app *a, const struct tast *t);
+/* «under 20/23 » when another sak than this row is open now (somebody who has joined may have called it), so
+ * that what was begun goes where it belongs; else empty. */
+struct tekst app_under(struct app *a, int rad);
 /* Does what a key or help line of the main view does. */
 void app_handling(struct app *a, enum handling h);
 /* Opens «rett» with what stands in event nr now. False: it cannot be corrected; the message says why. */

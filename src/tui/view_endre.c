@@ -25,7 +25,7 @@ static void lagre(struct app *a)
 {
 	struct tekst t = tekst_trim(linje_tekst(&a->endring));
 	struct streng b = {0};
-	streng_c(&b, "endre ");
+	streng_f(&b, TF "endre ", TA(app_under(a, a->endrer_rad)));
 	for (size_t i = 0; i < t.n; i++) {
 		if (t.p[i] == '\n')
 			streng_c(&b, "\\n");

@@ -1,4 +1,6 @@
 /* The one-line fields at the bottom: capture line, command line and their kin. */
+#include <stdio.h>
+
 #include "ord.h"
 #include "utf8.h"
 #include "view.h"
@@ -70,6 +72,38 @@ const struct notat *felt_retter(const struct app *a, size_t *hvilket)
 	return hentet && n && n->nr == a->siste_innspill ? n : NULL;
 }
 
+/* Who a begun innspill is from does not change with the floor, nor which sak it is about. */
+static const struct hvem *forvalgt(const struct app *a)
+{
+	const struct register_ *folk = a->s->mote.folk;
+	if (a->aktivt_felt != FELT_INNSPILL || a->uten_person)
+		return NULL;
+	const struct hvem *naa = session_forvalgt(a->s);
+	if (!linje_tekst(&a->felt[FELT_INNSPILL]).n || (naa && tekst_lik_c(naa->kode, a->forvalgt)))
+		return naa;
+	for (size_t i = 0; i < folk->n; i++)
+		if (tekst_lik_c(folk->p[i].kode, a->forvalgt))
+			return &folk->p[i];
+	return NULL;
+}
+
+/* Before the first letter of what is written. */
+static void frys(struct app *a)
+{
+	const struct mote *m = &a->s->mote;
+	const struct hvem *h = session_forvalgt(a->s);
+	a->under = m->aktiv >= 0 ? m->aktiv : m->sist;
+	snprintf(a->forvalgt, sizeof(a->forvalgt), TF, TA(h ? h->kode : INGEN_TEKST));
+}
+
+/* Words about a sak; the others are about the meeting. */
+static struct tekst om_saken(struct app *a)
+{
+	bool sak = a->aktivt_felt == FELT_INNSPILL || a->aktivt_felt == FELT_AKSJON ||
+		   a->aktivt_felt == FELT_MERKNAD || a->aktivt_felt == FELT_STEMME;
+	return sak ? app_under(a, a->under) : INGEN_TEKST;
+}
+
 void felt_apne(struct app *a, enum innfelt f, struct tekst forhand)
 {
 	a->i_lista = false; /* what is written belongs to the open sak: that is the one to look at */
@@ -78,6 +112,7 @@ void felt_apne(struct app *a, enum innfelt f, struct tekst forhand)
 	a->fullfor_i = -1;
 	if (!linje_tekst(&a->felt[f]).n && forhand.n)
 		linje_sett(&a->felt[f], forhand);
+	frys(a);
 	app_melding(a, false, INGEN_TEKST);
 	app_legg_pa(a, &visning_felt);
 }
@@ -106,10 +141,6 @@ bool rett_apne(struct app *a, int nr)
 	return true;
 }
 
-static const struct hvem *forvalgt(const struct app *a)
-{
-	return a->aktivt_felt == FELT_INNSPILL && !a->uten_person ? session_forvalgt(a->s) : NULL;
-}
 
 /* How much is said of a person: with the virksomhet, the name alone, or the code. */
 enum navngrad { NAVN_HELT, NAVN_ALENE, NAVN_KODE };
@@ -138,6 +169,8 @@ static void ledetekst(struct app *a, struct streng *ut, enum navngrad grad)
 		streng_f(ut, "Retter innspill %zu", hvilket);
 	else
 		streng_c(ut, i->ledetekst);
+	if (om_saken(a).n) /* another sak has been called meanwhile */
+		streng_f(ut, " " TF, TA(tekst_trim(om_saken(a))));
 	if (person && command_hvem(a->s, &t, &h, &uten, &f) && !uten) {
 		streng_c(ut, a->aktivt_felt == FELT_AKSJON ? " for " : " fra ");
 		skriv_navn(ut, &h, grad);
@@ -267,8 +300,9 @@ static bool send_felt(struct app *a)
 		     !command_hvem(a->s, &proevd, &h, &uten, &f) || !uten;
 	struct tekst hvem = fv ? fv->kode.n ? fv->kode : fv->navn : T("-");
 	if (!nevnt)
-		return app_kommando_f(a, TF "%s%s " TF ": " TF, TA(kl), skille, i->ord, TA(hvem), TA(t));
-	return app_kommando_f(a, TF "%s%s " TF, TA(kl), skille, i->ord, TA(t));
+		return app_kommando_f(a, TF "%s" TF "%s " TF ": " TF, TA(kl), skille, TA(om_saken(a)), i->ord,
+				      TA(hvem), TA(t));
+	return app_kommando_f(a, TF "%s" TF "%s " TF, TA(kl), skille, TA(om_saken(a)), i->ord, TA(t));
 }
 
 /* Down through the history to what was being written. */
@@ -324,6 +358,7 @@ static void enter(struct app *a)
 		return;
 	linje_husk(l);
 	linje_sett(l, INGEN_TEKST);
+	frys(a);
 	const struct notat *ny = felt == FELT_INNSPILL ? siste_i_saken(a, &hvilket) : NULL;
 	if (ny)
 		a->siste_innspill = ny->nr;
@@ -393,6 +428,8 @@ static void tast_felt(struct app *a, const struct tast *t)
 		if (a->urort && t->slag == TAST_TEGN)
 			linje_sett(l, INGEN_TEKST);
 		a->urort = false;
+		if (!linje_tekst(l).n)
+			frys(a);
 		if (linje_tast(l, t))
 			a->kladd_endret = true;
 		if (a->aktivt_felt == FELT_STEMME) /* the reason was about other figures */

@@ -30,7 +30,7 @@ struct deling {
 
 static int rad_oppe(const struct app *a)
 {
-	return a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist;
+	return a->under; /* the one it was opened for, also when another is called meanwhile */
 }
 
 static const char *hint(struct app *a)
@@ -141,7 +141,7 @@ static bool bla(struct app *a, const struct tast *t)
 
 static void velg(struct app *a, const struct valg *v)
 {
-	if (app_kommando(a, tekst_c(v->ord)))
+	if (app_kommando_f(a, TF "%s", TA(app_under(a, a->under)), v->ord))
 		app_av(a);
 }
 
@@ -162,7 +162,7 @@ static void tast_vedtak(struct app *a, const struct tast *t)
 		app_av(a);
 		app_handling(a, H_STEMME);
 	} else if (t->slag == TAST_TEGN && t->n == 1 && t->tegn[0] >= 'A' && t->tegn[0] <= 'Z') {
-		if (app_kommando_f(a, "vedtak %c", t->tegn[0]))
+		if (app_kommando_f(a, TF "vedtak %c", TA(app_under(a, a->under)), t->tegn[0]))
 			app_av(a);
 	} else if (tast_er(t, TAST_TEGN, 'f')) {
 		a->vis.velger = !a->vis.velger;

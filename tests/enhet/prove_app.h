@@ -167,6 +167,20 @@ static inline void sett_motet(struct prov *p)
 }
 
 /* A word by the command line. */
+/* What somebody who has joined does meanwhile. */
+static inline void en_annen(struct prov *p, const char *linje)
+{
+	struct streng svar = {0};
+	enum handling h;
+	struct feil f;
+	if (!command_kjor(&p->s, tekst_c(linje), &h, &svar, &f))
+		fail_msg("%s: %s", linje, f.tekst);
+	streng_release(&svar);
+	app_andre(&p->a);
+	app_tegn(&p->a, &p->f);
+	arena_reset(&p->s.skrap);
+}
+
 static inline void ord(struct prov *p, const char *linje)
 {
 	skriv(p, ":");

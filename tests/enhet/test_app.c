@@ -1,6 +1,39 @@
 /* The screen without a terminal: keys in, rows and events out; and the keystroke budget of DESIGN §4. */
 #include "prove_app.h"
 
+/* --- two at once ------------------------------------------------------------------------------ */
+
+static void det_som_er_begynt_horer_til_saken_det_ble_begynt_i(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	en_annen(p, "taler rs");
+	en_annen(p, "ordet");
+	skriv(p, "iFra den som hadde");
+	en_annen(p, "ordet kw");
+	en_annen(p, "sak 18/23");
+	assert_true(vises(p, "Innspill under 17/23 fra Rune Simensen"));
+	skriv(p, " ordet.");
+	slag(p, TAST_ENTER);
+	assert_string_equal(siste(p)->sak.p, "17/23");
+	assert_string_equal(siste(p)->hvem.navn.p, "Rune Simensen");
+	skriv(p, "Og nå en ny.");
+	slag(p, TAST_ENTER);
+	assert_string_equal(siste(p)->sak.p, "18/23");
+	slag(p, TAST_ESC);
+	skriv(p, "v");
+	en_annen(p, "sak 17/23");
+	slag(p, TAST_ENTER);
+	assert_int_equal(siste(p)->slag, EV_VEDTAK);
+	assert_string_equal(siste(p)->sak.p, "18/23");
+	skriv(p, "e");
+	skriv(p, "Ja. ");
+	en_annen(p, "sak 19/23");
+	ctrl(p, 's');
+	assert_int_equal(siste(p)->slag, EV_FORSLAG);
+	assert_string_equal(siste(p)->sak.p, "17/23");
+}
+
 /* --- the budget ------------------------------------------------------------------------------- */
 
 static void neste_sak_er_en_tast(void **state)
@@ -439,6 +472,7 @@ int main(void)
 		PROVE(esc_bestemmer_ingenting_og_utkastet_er_der),
 		PROVE(utkastet_overlever_et_krasj),
 		PROVE(limt_tekst_utforer_aldri_kommandoer),
+		PROVE(det_som_er_begynt_horer_til_saken_det_ble_begynt_i),
 		PROVE(hev_sporres_og_bare_ja_hever),
 		PROVE(hvert_vindu_fra_1x1_til_200x60_tegnes_og_tar_taster),
 		PROVE(skjermen_pa_80x24_viser_alt_som_trengs),
