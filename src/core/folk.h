@@ -13,7 +13,7 @@
 
 /* Who this is, or -1. */
 int folk_finn(const struct mote *m, const struct hvem *h);
-/* Has a voting role: member, leader, deputy leader; or meets for one who has. */
+/* Has a voting role: member, leader, deputy leader; a stedfortreder when the one he meets for has, too. */
 bool folk_er_medlem(const struct mote *m, int i);
 bool folk_til_stede(const struct mote *m, int i, struct oyeblikk naar);
 /* Declared inhabil or excused in the row, by then: what is declared later changes no vote that was held. */

@@ -49,6 +49,8 @@ bool sjekk_frammote(const struct mote *m, const struct event *e, struct feil *f)
 				 TA(navn));
 	if (e->valg == FRAMMOTE_GIKK && !inne && !(m->fase == FASE_HEVET && d->tid.n))
 		return feil_sett(f, FEIL_REGEL, TF " er ikke til stede", TA(navn));
+	if (e->valg == FRAMMOTE_GIKK && m->fase == FASE_HEVET && !nytt)
+		return feil_sett(f, FEIL_REGEL, "møtet er hevet: kl 10:15 foran sier når " TF " gikk", TA(navn));
 	if (e->valg == FRAMMOTE_FORFALL && d->forfall)
 		return feil_sett(f, FEIL_REGEL, TF " har forfall fra før", TA(navn));
 	if (e->valg <= FRAMMOTE_DIGITALT && d->sak >= 0)

@@ -25,7 +25,9 @@ static bool stemmerolle(enum rolle r)
 
 bool folk_er_medlem(const struct mote *m, int i)
 {
-	return m->deltakere[i].med && stemmerolle(m->deltakere[i].rolle);
+	const struct deltaker *d = &m->deltakere[i];
+	return d->med && stemmerolle(d->rolle) &&
+	       (d->for_ < 0 || stemmerolle(m->deltakere[d->for_].rolle));
 }
 
 /* Told for the same moment, the event with the lower nr came first. */
@@ -51,7 +53,7 @@ bool folk_til_stede(const struct mote *m, int i, struct oyeblikk naar)
 	if (!d->med)
 		return false;
 	if (d->sak >= 0)
-		return innenfor(&m->saker[d->sak].opphold, naar);
+		return !d->forfall && innenfor(&m->saker[d->sak].opphold, naar);
 	if (m->fase == FASE_IKKE_SATT)
 		return !d->forfall;
 	return innenfor(&d->tid, naar);
@@ -149,44 +151,78 @@ void fold_folk_start(struct mote *m)
 		fra_agenda(m, &a->stedfortredere.p[i]);
 }
 
-/* Noted after the meeting, it ends where the meeting did. */
-static void kommer(struct mote *m, struct deltaker *d, struct stund naar)
+/* When somebody came or went: told with the time (`kl`), or just now. */
+struct beskjed {
+	struct stund naar;
+	bool sagt;
+};
+
+static struct beskjed beskjed(const struct event *e, struct stund naar)
+{
+	return (struct beskjed){naar, e->kl != KL_INGEN};
+}
+
+/* Is the time told so much before the end that it means another coming or going, not the next one? A time
+ * that is told is a whole minute. */
+static bool for_slutten(const struct opphold *o, struct stund naar)
+{
+	return !o->til.ms || naar.ms + 60000 <= o->til.ms;
+}
+
+static void inn(struct mote *m, struct deltaker *d, struct stund naar)
 {
 	struct opphold *sist = d->tid.n ? &d->tid.p[d->tid.n - 1] : NULL;
+	/* not before the last time they left, also when the clock was set back */
+	fold_begynn(m, &d->tid, sist && naar.ms < sist->til.ms ? sist->til : naar);
+	if (m->fase == FASE_HEVET)
+		fold_slutt(m, &d->tid.p[d->tid.n - 1], m->hevet);
+}
+
+/* A time that is told concerns the stay that it is in or before: that is when it began. Noted after the
+ * meeting without a time, somebody was there all along. */
+static void kommer(struct mote *m, struct deltaker *d, struct beskjed b)
+{
 	d->forfall = false;
 	if (m->fase == FASE_IKKE_SATT || d->sak >= 0)
 		return;
-	if (!sist || (sist->til.ms && m->fase != FASE_HEVET)) {
-		/* not before the last time they left, also when the clock was set back */
-		fold_begynn(m, &d->tid, sist && naar.ms < sist->til.ms ? sist->til : naar);
-		sist = &d->tid.p[d->tid.n - 1];
-		if (m->fase == FASE_HEVET)
-			fold_slutt(m, sist, m->hevet);
-	} else if (naar.ms > sist->fra.ms && (!sist->til.ms || naar.ms < sist->til.ms)) {
-		sist->fra = naar; /* was thought to be there all along */
-	}
+	for (size_t k = 0; b.sagt && k < d->tid.n; k++)
+		if (for_slutten(&d->tid.p[k], b.naar)) {
+			d->tid.p[k].fra = b.naar;
+			d->tid.p[k].fra_nr = m->bretter;
+			return;
+		}
+	bool borte = !d->tid.n || d->tid.p[d->tid.n - 1].til.ms;
+	bool etterpaa = m->fase == FASE_HEVET && b.naar.ms >= m->hevet.ms;
+	if (!d->tid.n)
+		inn(m, d, etterpaa ? m->satt : b.naar);
+	else if (borte && !etterpaa)
+		inn(m, d, b.naar);
 }
 
-static void gaar(const struct mote *m, struct deltaker *d, struct stund naar)
+/* A time that is told ends the stay that it is in or after. */
+static void gaar(const struct mote *m, struct deltaker *d, struct beskjed b)
 {
-	struct opphold *sist = d->tid.n ? &d->tid.p[d->tid.n - 1] : NULL;
-	if (sist && m->fase == FASE_HEVET && naar.ms < sist->til.ms)
-		sist->til.ms = 0;
-	if (sist)
-		fold_slutt(m, sist, naar);
+	size_t k = d->tid.n;
+	while (b.sagt && k > 1 && b.naar.ms < d->tid.p[k - 1].fra.ms)
+		k--;
+	if (k == 0)
+		return;
+	if (b.sagt && (k < d->tid.n || m->fase == FASE_HEVET))
+		d->tid.p[k - 1].til.ms = 0;
+	fold_slutt(m, &d->tid.p[k - 1], b.naar);
 }
 
 void fold_folk_satt(struct mote *m, struct stund naar)
 {
 	for (size_t i = 0; i < m->folk->n; i++)
 		if (m->deltakere[i].med && !m->deltakere[i].forfall)
-			kommer(m, &m->deltakere[i], naar);
+			kommer(m, &m->deltakere[i], (struct beskjed){naar, false});
 }
 
 void fold_folk_hevet(struct mote *m, struct stund naar)
 {
 	for (size_t i = 0; i < m->folk->n; i++)
-		gaar(m, &m->deltakere[i], naar);
+		gaar(m, &m->deltakere[i], (struct beskjed){naar, false});
 }
 
 static void frammote(struct mote *m, int i, const struct event *e, struct stund naar)
@@ -197,10 +233,10 @@ static void frammote(struct mote *m, int i, const struct event *e, struct stund 
 	case FRAMMOTE_TIL_STEDE:
 	case FRAMMOTE_DIGITALT:
 		d->digitalt = e->valg == FRAMMOTE_DIGITALT;
-		kommer(m, d, naar);
+		kommer(m, d, beskjed(e, naar));
 		break;
 	case FRAMMOTE_GIKK:
-		gaar(m, d, naar);
+		gaar(m, d, beskjed(e, naar));
 		break;
 	case FRAMMOTE_FORFALL: /* was never there */
 		d->forfall = true;
@@ -210,11 +246,11 @@ static void frammote(struct mote *m, int i, const struct event *e, struct stund 
 }
 
 /* The member that somebody meets for is away from then on; before the meeting: does not come. */
-static void stiller_for(struct mote *m, int medlem, struct stund naar)
+static void stiller_for(const struct mote *m, int medlem, struct beskjed b)
 {
 	struct deltaker *d = &m->deltakere[medlem];
 	if (d->tid.n)
-		gaar(m, d, naar);
+		gaar(m, d, b);
 	else
 		d->forfall = true;
 }
@@ -228,13 +264,15 @@ static void deltaker(struct mote *m, const struct event *e, struct stund naar)
 	}
 	int for_ = e->for_hvem.n ? finn_kode(m, e->for_hvem) : -1;
 	struct deltaker *d = &m->deltakere[i];
+	bool bare_rolle = d->med && d->sak < 0 && !e->sak.n && for_ < 0;
 	d->med = d->notert = true;
 	d->rolle = (enum rolle)e->valg;
 	d->for_ = for_ == i ? -1 : for_;
 	d->sak = e->sak.n ? mote_rad(m, e->sak) : -1;
-	if (for_ >= 0)
-		stiller_for(m, for_, naar);
-	kommer(m, d, naar);
+	if (for_ >= 0 && !e->sak.n) /* in one sak the member is inhabil, not away */
+		stiller_for(m, for_, beskjed(e, naar));
+	if (!bare_rolle)
+		kommer(m, d, beskjed(e, naar));
 }
 
 static void habilitet(struct mote *m, const struct event *e, struct stund naar)

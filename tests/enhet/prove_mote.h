@@ -9,21 +9,27 @@
  *	nekt(&p, 901, e_sak(EV_SATT, ""), "alt satt");     refused in these words; nothing changed
  *	prov_slutt(&p);
  *
+ * prov_folk(&p) right after prov_start() gives it members, and rules of a profile; stand-ins of the agenda are
+ * put in p.varaer before.
+ *
  * Times of day are written as people say them: 905 is five past nine, 2410 ten past midnight.
  */
 #ifndef PROVE_MOTE_H
 #define PROVE_MOTE_H
 
+#include "folk.h"
 #include "mote.h"
 #include "prove.h"
 #include "spor.h"
 
-enum { RADER = 14 };
+enum { RADER = 14, MEDLEMMER = 7, VARAER = 4 };
 
 struct prov {
 	struct arena arena;
 	struct rad rader[RADER];
+	struct person medlemmer[MEDLEMMER], varaer[VARAER];
 	struct agenda agenda;
+	struct register_ folk;
 	struct mote m;
 	int nr;
 	struct feil f;
@@ -49,6 +55,16 @@ static const struct rad prov_rader[RADER] = {
 	SAK_("25/23", "Det nye Helsedirektoratet", 830, .varighet = 0),
 	SAK_("26/23", "Referatform", 875, FORSLAG_("Rådet ber om korte referater.")),
 	SAK_("27/23", "Eventuelt", 895, .varighet = 0),
+};
+
+#define PERSON_(n, v, ...) {.navn = TI(n), .virksomhet = TI(v), __VA_ARGS__}
+
+/* Codes av, ol, kn, ll, ab; mm and sr have no vote. */
+static const struct person prov_medlemmer[MEDLEMMER] = {
+	PERSON_("Anne Vik", "Ap", .rolle = ROLLE_LEDER), PERSON_("Ola Lie", "Høyre", .rolle = ROLLE_NESTLEDER),
+	PERSON_("Kari Nordmann", "SV", .rolle = ROLLE_MEDLEM), PERSON_("Lill Larsen", "Sp", .rolle = ROLLE_MEDLEM),
+	PERSON_("Anders Berg", "Ap", .rolle = ROLLE_MEDLEM), PERSON_("Mia Moen", "Ungdomsrådet", .rolle = ROLLE_OBSERVATOR),
+	PERSON_("Siri Rud", "kommunedirektøren", .rolle = ROLLE_SEKRETARIAT),
 };
 
 static inline int klokke(int hhmm)
@@ -77,7 +93,21 @@ static inline void prov_start(struct prov *p)
 static inline void prov_om(struct prov *p)
 {
 	mote_release(&p->m);
-	mote_init(&p->m, &p->agenda, NULL);
+	mote_init(&p->m, &p->agenda, &p->folk);
+}
+
+/* Members with a vote av (chair), ol, kn, ll, ab, and the first `varaer` of p->varaer; rules of `regler`. */
+static inline void prov_folk(struct prov *p, enum regler regler, size_t varaer)
+{
+	memcpy(p->medlemmer, prov_medlemmer, sizeof(prov_medlemmer));
+	p->agenda.medlemmer.p = p->medlemmer;
+	p->agenda.medlemmer.n = MEDLEMMER;
+	p->agenda.stedfortredere.p = p->varaer;
+	p->agenda.stedfortredere.n = varaer;
+	p->agenda.moteleder = T("Anne Vik");
+	p->agenda.regler = regler;
+	kode_tildel(&p->arena, &p->agenda, &p->folk);
+	prov_om(p);
 }
 
 static inline void prov_slutt(struct prov *p)
@@ -142,6 +172,45 @@ static inline struct event med_hvem(struct event e, const char *kode, const char
 	return e;
 }
 
+/* Somebody who came: with a role, for a member, in one sak; "" when not. */
+static inline struct event e_deltaker(const char *kode, const char *navn, enum rolle rolle, const char *for_)
+{
+	struct event e = med_hvem(e_slag(EV_DELTAKER), kode, navn);
+	e.valg = (int)rolle;
+	e.for_hvem = tekst_c(for_);
+	return e;
+}
+
+static inline struct event e_i_sak(struct event e, const char *sak)
+{
+	e.sak = tekst_c(sak);
+	return e;
+}
+
+/* Frammøte, habilitet, lukket, tilførsel: what it says of the person. */
+static inline struct event e_valg(enum event_slag slag, const char *sak, const char *kode, int valg)
+{
+	struct event e = med_hvem(e_sak(slag, sak), kode, "");
+	e.valg = valg;
+	return e;
+}
+
+/* A counted vote that decides nothing by itself. */
+static inline struct event e_votering(const char *sak, int for_, int mot, int blankt, int berettiget)
+{
+	struct event e = e_sak(EV_VOTERING, sak);
+	e.valg = VOTERING_TALT;
+	e.for_ = for_, e.mot = mot, e.blankt = blankt, e.berettiget = berettiget;
+	return e;
+}
+
+static inline struct event e_votert(struct event e, enum utfall utfall, const char *tekst)
+{
+	e.utfall = utfall;
+	e.tekst = tekst_c(tekst);
+	return e;
+}
+
 /* --- doing ----------------------------------------------------------------------------------- */
 
 /* Recorded at `hhmm`; its nr. */
@@ -177,9 +246,34 @@ static inline void nekt_(struct prov *p, struct event e, const char *ord, const 
 
 static inline const struct sak *sak_nr(const struct prov *p, const char *nr)
 {
-	int i = rad_finn(&p->agenda, tekst_c(nr));
+	int i = mote_rad(&p->m, tekst_c(nr));
 	assert_true(i >= 0);
 	return &p->m.saker[i];
+}
+
+/* The place in folk of somebody with this code. */
+static inline int den(const struct prov *p, const char *kode)
+{
+	int i = folk_finn(&p->m, &(struct hvem){.kode = tekst_c(kode)});
+	assert_true(i >= 0);
+	return i;
+}
+
+/* The moment of a time of day, after all that is told for it. */
+static inline struct oyeblikk klokka(int hhmm)
+{
+	return (struct oyeblikk){stund(hhmm), INT32_MAX};
+}
+
+/* Who may vote in the row at that time, by code, in the register's order. */
+#define assert_velgere(p, sak, hhmm, ventet) assert_tekst(velgere((p), (sak), klokka(hhmm)), (ventet))
+static inline struct tekst velgere(struct prov *p, const char *sak, struct oyeblikk naar)
+{
+	int hvem[64], n = folk_velgere(&p->m, *sak ? mote_rad(&p->m, tekst_c(sak)) : -1, naar, hvem);
+	struct tekst t = INGEN_TEKST;
+	for (int i = 0; i < n; i++)
+		t = arena_f(&p->arena, TF "%s" TF, TA(t), i ? " " : "", TA(p->m.folk->p[hvem[i]].kode));
+	return t;
 }
 
 /* Minutes after midnight of a moment; a moment that never came fails. */
