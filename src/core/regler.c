@@ -39,11 +39,11 @@ enum stemmesvar regler_flertall(const struct regelsett *r, const struct stemmeta
 										      : STEMMER_MOT;
 	bool alle = r->flertall == FLERTALL_MOTENDE && t->moter > avgitt;
 	int av = alle ? t->moter : avgitt;
+	if (r->over_en_av && t->seter && t->for_ * r->over_en_av <= t->seter)
+		return STEMMER_MOT; /* too few, whatever the chair says */
 	if (r->leder_avgjor && t->for_ == t->mot)
 		return STEMMER_LIKT;
 	if (2 * t->for_ <= av)
-		return STEMMER_MOT;
-	if (r->over_en_av && t->seter && t->for_ * r->over_en_av <= t->seter)
 		return STEMMER_MOT;
 	return STEMMER_FOR;
 }
