@@ -47,7 +47,7 @@ bool sjekk_frammote(const struct mote *m, const struct event *e, struct feil *f)
 	if (e->valg == FRAMMOTE_GIKK && m->fase == FASE_IKKE_SATT)
 		return feil_sett(f, FEIL_REGEL, "møtet er ikke satt: skriv forfall når " TF " ikke kommer",
 				 TA(navn));
-	if (e->valg == FRAMMOTE_GIKK && !inne && !(m->fase == FASE_HEVET && d->tid.n))
+	if (e->valg == FRAMMOTE_GIKK && !inne && !(d->tid.n && (nytt || m->fase == FASE_HEVET)))
 		return feil_sett(f, FEIL_REGEL, TF " er ikke til stede", TA(navn));
 	if (e->valg == FRAMMOTE_GIKK && m->fase == FASE_HEVET && !nytt)
 		return feil_sett(f, FEIL_REGEL, "møtet er hevet: kl 10:15 foran sier når " TF " gikk", TA(navn));

@@ -207,7 +207,7 @@ static void gaar(const struct mote *m, struct deltaker *d, struct beskjed b)
 		k--;
 	if (k == 0)
 		return;
-	if (b.sagt && (k < d->tid.n || m->fase == FASE_HEVET))
+	if (b.sagt)
 		d->tid.p[k - 1].til.ms = 0;
 	fold_slutt(m, &d->tid.p[k - 1], b.naar);
 }
@@ -249,9 +249,9 @@ static void frammote(struct mote *m, int i, const struct event *e, struct stund 
 static void stiller_for(const struct mote *m, int medlem, struct beskjed b)
 {
 	struct deltaker *d = &m->deltakere[medlem];
-	if (d->tid.n)
+	if (innenfor(&d->tid, (struct oyeblikk){b.naar, m->bretter}))
 		gaar(m, d, b);
-	else
+	else if (!d->tid.n)
 		d->forfall = true;
 }
 

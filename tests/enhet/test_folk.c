@@ -103,6 +103,12 @@ static void det_som_foeres_sent_gjelder_det_oppholdet_det_er_i(void **state)
 	assert_tekst(tider(&p, "kn"), "9:10–10:30, 10:50–");
 	gjor(&p, 1106, med_kl(frammote("kn", FRAMMOTE_GIKK), 1015)); /* and left earlier */
 	assert_tekst(tider(&p, "kn"), "9:10–10:15, 10:50–");
+	gjor(&p, 1110, frammote("ll", FRAMMOTE_GIKK));
+	nekt(&p, frammote("ll", FRAMMOTE_GIKK), "ikke til stede");
+	gjor(&p, 1111, med_kl(frammote("ll", FRAMMOTE_GIKK), 1105));
+	assert_tekst(tider(&p, "ll"), "9:00–11:05");
+	gjor(&p, 1120, med_kl(e_deltaker("vr", "Vera Ravn", ROLLE_MEDLEM, "ll"), 1115)); /* away before that */
+	assert_tekst(tider(&p, "ll"), "9:00–11:05");
 	prov_slutt(&p);
 }
 
