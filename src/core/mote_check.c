@@ -170,6 +170,9 @@ static bool sjekk_flytting(const struct mote *m, const struct event *e, const st
 		return false;
 	if (skifter(maal->slag) && s->rad->status == RADSTATUS_UTGAR)
 		return feil_sett(f, FEIL_REGEL, "sak " TF " utgikk før møtet", TA(e->sak));
+	if (maal->slag == EV_ALTERNATIV && sak_forslag_merket(s, maal->merke).n && !tekst_lik(e->sak, maal->sak))
+		return feil_sett(f, FEIL_REGEL, "sak " TF " har alt et forslag " TF ": stryk dette, og før det på nytt "
+				 "der", TA(e->sak), TA(maal->merke));
 	bool avgjor = maal->slag == EV_VEDTAK || (maal->slag == EV_VOTERING && maal->utfall != UTFALL_INGEN);
 	if (avgjor && s->vedtak.nr && s->vedtak.nr != maal->nr)
 		return feil_sett(f, FEIL_REGEL, "sak " TF " er alt avgjort: x (stryk) den avgjørelsen først",
