@@ -18,8 +18,10 @@ enum endret fold_folk(struct mote *m, const struct event *e, struct stund naar);
 enum endret fold_taler(struct mote *m, const struct event *e, struct stund naar);
 void fold_ordet_slutt(struct mote *m, struct stund naar);
 
-/* The rows: added, moved, at another time (mote_plan.c). */
+/* The rows: added, moved, at another time (mote_plan.c). All that are added are there before the first event
+ * is folded: a correction may move an older event to one of them. */
 void fold_plan_start(struct mote *m);
+void fold_plan_ny(struct mote *m, const struct event *e);
 enum endret fold_plan(struct mote *m, const struct event *e);
 
 /* Votes (mote_votering.c). */

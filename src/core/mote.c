@@ -300,9 +300,21 @@ static void tom_tilstand(struct mote *m)
 	fold_folk_start(m);
 }
 
+static void nye_rader(struct mote *m)
+{
+	for (size_t i = 0; i < m->antall; i++) {
+		const struct logglinje *l = &m->logg[i];
+		if (l->e.slag != EV_NY_SAK || l->angret || l->stroket)
+			continue;
+		struct event e = mote_gjeldende(m, l);
+		fold_plan_ny(m, &e);
+	}
+}
+
 static void brett(struct mote *m)
 {
 	tom_tilstand(m);
+	nye_rader(m);
 	for (size_t i = 0; i < m->antall; i++) {
 		const struct logglinje *l = &m->logg[i];
 		if (l->angret || l->stroket)
@@ -341,7 +353,7 @@ static bool ta_inn(struct mote *m, const struct event *e)
 		return true;
 	}
 	if (e->slag != EV_ANGRE && e->slag != EV_GJENTA)
-		return false;
+		return e->slag == EV_NY_SAK;
 	struct logglinje *l = linje(m, e->gjelder);
 	if (l) {
 		l->angret = e->slag == EV_ANGRE;

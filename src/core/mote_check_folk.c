@@ -179,5 +179,8 @@ bool sjekk_rekke(const struct mote *m, const struct event *e, struct feil *f)
 		return feil_sett(f, FEIL_REGEL, "det finnes ingen rad " TF " i dette møtet", TA(e->merke));
 	if (foran == mote_rad(m, e->sak))
 		return feil_sett(f, FEIL_REGEL, "en rad kan ikke stå foran seg selv");
+	if (foran >= 0 && m->sist >= 0 && mote_plass(m, foran) <= mote_plass(m, m->sist))
+		return feil_sett(f, FEIL_REGEL, "møtet er alt kommet forbi " TF ": flytt raden foran en som står igjen",
+				 TA(m->saker[foran].rad->emne));
 	return true;
 }

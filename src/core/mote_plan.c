@@ -67,8 +67,10 @@ static void flytt(struct mote *m, int rad, int foran)
 }
 
 /* A sak with a number, or a row without when the name is «rad 15». */
-static void ny_sak(struct mote *m, const struct event *e)
+void fold_plan_ny(struct mote *m, const struct event *e)
 {
+	if (mote_rad(m, e->sak) >= 0)
+		return;
 	bool nummer = tekst_finn_tegn(e->sak, '/') >= 0;
 	size_t i = ny_rad(m);
 	m->agenda->saksliste.p[i] = (struct rad){
@@ -80,11 +82,13 @@ static void ny_sak(struct mote *m, const struct event *e)
 enum endret fold_plan(struct mote *m, const struct event *e)
 {
 	int rad = mote_rad(m, e->sak);
-	if (e->slag == EV_NY_SAK && rad < 0)
-		ny_sak(m, e);
-	else if (e->slag == EV_PLAN && rad >= 0)
-		m->agenda->saksliste.p[rad].start = e->til;
-	else if (e->slag == EV_REKKEFOLGE && rad >= 0)
+	if (rad < 0)
+		return ENDRET_INGENTING;
+	if (e->slag == EV_NY_SAK && m->saker[rad].lagt_til)
+		flytt(m, rad, -1); /* last as it was then: what was moved last before goes in front of it */
+	else if (e->slag == EV_PLAN)
+		m->agenda->saksliste.p[rad].start = mote_minutt(m, e->til);
+	else if (e->slag == EV_REKKEFOLGE)
 		flytt(m, rad, mote_rad(m, e->merke));
 	return ENDRET_PLAN;
 }
