@@ -191,7 +191,8 @@ struct mote {
 	bool ordet_replikk;
 	struct innlegg *innlegg;
 	size_t antall_innlegg, kap_innlegg;
-	int taletid, replikktid;  /* minutes a speech and a reply may last, 0: no limit */
+	int taletid, replikktid;  /* minutes a speech and a reply may last, 0: no limit; a reply
+				 * without its own has that of a speech */
 	struct deltaker *deltakere; /* one for each in folk */
 	size_t kap_folk, kap_deltakere;
 	struct lukking_ *lukket;  /* closed to the public; the last one may be open still */

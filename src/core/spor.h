@@ -65,8 +65,8 @@ bool spor_tale_igjen(const struct mote *m, struct stund naa, int64_t *ms);
 
 /* What a decision asks somebody to do, in its own words: «ber Helse Sør-Øst RHF presentere … i neste
  * møte», «tar med seg innspill». Only what stands there: hvem is named when the text begins with the
- * name of somebody in the meeting or their virksomhet, frist when it says «neste møte» and the agenda
- * has its date. What is an action point already is left out. */
+ * name of somebody in the meeting or their virksomhet and no other is asked with them, frist when it says
+ * «neste møte» and the agenda has its date. What is an action point already is left out. */
 struct aksjonsforslag {
 	struct hvem hvem;
 	struct tekst tekst;

@@ -1,5 +1,6 @@
 /* Questions about what was said: for how long, and what a decision asks for. */
 #include "spor.h"
+#include "utf8.h"
 
 static struct spor_taletid *finn(struct spor_taletid *p, size_t n, struct tekst navn)
 {
@@ -56,29 +57,56 @@ bool spor_tale_igjen(const struct mote *m, struct stund naa, int64_t *ms)
 
 /* --- what a decision asks for ------------------------------------------------------------------ */
 
-/* The next sentence of *rest: to a full stop before a space, or a line's end. */
+/* Does the full stop that `foran` ends with, mark a word that is cut short? */
+static bool forkortet(struct tekst foran)
+{
+	static const char *const ord[] = {"jf", "f.eks", "bl.a", "inkl", "evt", "ev", "dvs", "dr", "prof"};
+	size_t i = foran.n;
+	while (i > 0 && foran.p[i - 1] != ' ' && foran.p[i - 1] != '(')
+		i--;
+	struct tekst siste = tekst_fra(foran, i);
+	for (size_t k = 0; k < ARRAY_LEN(ord); k++)
+		if (tekst_lik_c(siste, ord[k]))
+			return true;
+	return siste.n == 1 && siste.p[0] >= 'A' && siste.p[0] <= 'Z'; /* an initial */
+}
+
+static bool stor(struct tekst t)
+{
+	uint32_t c = 0;
+	return utf8_les(t, &c) && ((c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde));
+}
+
+/* Does a sentence end at the full stop t.p[i]? Not in «kl. 12» or «1. mai», which go on without a capital. */
+static bool ender(struct tekst t, size_t i)
+{
+	struct tekst bak = tekst_fra(t, i + 1);
+	if (!bak.n || bak.p[0] == '\n')
+		return true;
+	return bak.p[0] == ' ' && stor(tekst_trim(bak)) && !forkortet(tekst_til(t, i));
+}
+
+/* The next sentence of *rest, without its full stop. */
 static bool setning(struct tekst *rest, struct tekst *ut)
 {
 	*rest = tekst_trim(*rest);
 	if (!rest->n)
 		return false;
 	size_t i = 0;
-	while (i < rest->n && rest->p[i] != '\n' &&
-	       !(rest->p[i] == '.' && (i + 1 == rest->n || rest->p[i + 1] == ' ' || rest->p[i + 1] == '\n') &&
-		 i > 0 && !(rest->p[i - 1] >= '0' && rest->p[i - 1] <= '9')))
+	while (i < rest->n && rest->p[i] != '\n' && !(rest->p[i] == '.' && ender(*rest, i)))
 		i++;
 	*ut = tekst_trim(tekst_til(*rest, i));
 	*rest = tekst_fra(*rest, i < rest->n ? i + 1 : i);
 	return true;
 }
 
-/* Does the text begin with this name, as whole words? What follows goes to *bak. */
+/* Does the text begin with this name, as whole words, and not with several? What follows goes to *bak. */
 static bool begynner_med(struct tekst t, struct tekst navn, struct tekst *bak)
 {
 	if (!navn.n || !tekst_starter(t, navn) || (t.n > navn.n && t.p[navn.n] != ' '))
 		return false;
 	*bak = tekst_trim(tekst_fra(t, navn.n));
-	return bak->n > 0;
+	return bak->n > 0 && !tekst_starter(*bak, T("og ")) && !tekst_starter(*bak, T("samt "));
 }
 
 /* The longest name of a virksomhet or a person in the meeting that the text begins with. */
@@ -108,21 +136,31 @@ static struct hvem ansvarlig(const struct mote *m, struct tekst *t)
 	return funnet;
 }
 
-/* What somebody is asked to do, in the sentence; empty: nothing. */
-static struct tekst oppgave(struct tekst setn)
+/* Where the sentence goes on after the first «ber», «ba», and in nynorsk «bed», «bad»: in bokmål those are
+ * things. */
+static struct tekst bedt(struct tekst setn, enum sprak sprak)
 {
 	static const char *const ber[] = {" ber ", " ba ", " bed ", " bad "};
+	struct tekst bak = INGEN_TEKST;
+	for (size_t i = 0; i < (sprak == SPRAK_NN ? ARRAY_LEN(ber) : 2); i++) {
+		ptrdiff_t p = tekst_finn(setn, tekst_c(ber[i]));
+		struct tekst t = p < 0 ? INGEN_TEKST : tekst_trim(tekst_fra(setn, (size_t)p + tekst_c(ber[i]).n));
+		if (t.n > bak.n)
+			bak = t;
+	}
+	return bak;
+}
+
+/* What somebody is asked to do, in the sentence; empty: nothing. */
+static struct tekst oppgave(struct tekst setn, enum sprak sprak)
+{
 	static const char *const tar[] = {"tar med seg innspill", "tek med seg innspel",
 					  "tar med seg innspel"};
-	for (size_t i = 0; i < ARRAY_LEN(ber); i++) {
-		ptrdiff_t p = tekst_finn(setn, tekst_c(ber[i]));
-		if (p < 0)
-			continue;
-		struct tekst t = tekst_trim(tekst_fra(setn, (size_t)p + tekst_c(ber[i]).n));
-		if (tekst_starter(t, T("om at ")))
-			return tekst_fra(t, 6);
-		return tekst_starter(t, T("om ")) ? INGEN_TEKST : t;
-	}
+	struct tekst t = bedt(setn, sprak);
+	if (tekst_starter(t, T("om at ")))
+		return tekst_fra(t, 6);
+	if (t.n)
+		return tekst_lik_c(t, "om") || tekst_starter(t, T("om ")) ? INGEN_TEKST : t;
 	for (size_t i = 0; i < ARRAY_LEN(tar); i++)
 		if (tekst_finn(setn, tekst_c(tar[i])) >= 0)
 			return setn;
@@ -144,10 +182,12 @@ size_t spor_aksjonsforslag(const struct mote *m, int rad, struct arena *a, struc
 	size_t n = 0, kap = 0;
 	*ut = NULL;
 	while (s->vedtak.utfall == UTFALL_VEDTATT && setning(&rest, &setn)) {
-		struct aksjonsforslag f = {.tekst = oppgave(setn)};
+		struct aksjonsforslag f = {.tekst = oppgave(setn, m->agenda->sprak)};
 		if (!f.tekst.n)
 			continue;
 		f.hvem = ansvarlig(m, &f.tekst);
+		if (hvem_satt(&f.hvem) && tekst_starter(f.tekst, T("om å ")))
+			f.tekst = tekst_fra(f.tekst, T("om å ").n);
 		if (tekst_finn(f.tekst, T("neste møte")) >= 0)
 			f.frist = m->agenda->neste.dato;
 		if (fort(s, f.tekst))
