@@ -18,6 +18,8 @@ bool folk_er_medlem(const struct mote *m, int i);
 bool folk_til_stede(const struct mote *m, int i, struct oyeblikk naar);
 /* Declared inhabil or excused in the row, by then: what is declared later changes no vote that was held. */
 bool folk_inhabil(const struct mote *m, int rad, int i, struct oyeblikk naar);
+/* Is entry k of the row's habilitet the last word about that person? */
+bool folk_siste_ord(const struct mote *m, int rad, size_t k);
 bool folk_kan_stemme(const struct mote *m, int rad, int i, struct oyeblikk naar);
 /* How many may vote in the row (-1: no row), and who, into ut[folk->n] unless NULL. */
 int folk_velgere(const struct mote *m, int rad, struct oyeblikk naar, int *ut);

@@ -70,6 +70,16 @@ bool folk_inhabil(const struct mote *m, int rad, int i, struct oyeblikk naar)
 	return ute;
 }
 
+bool folk_siste_ord(const struct mote *m, int rad, size_t k)
+{
+	const struct sak *s = &m->saker[rad];
+	int i = folk_finn(m, &s->habilitet.p[k].hvem);
+	for (size_t j = k + 1; j < s->habilitet.n; j++)
+		if (folk_finn(m, &s->habilitet.p[j].hvem) == i)
+			return false;
+	return true;
+}
+
 bool folk_kan_stemme(const struct mote *m, int rad, int i, struct oyeblikk naar)
 {
 	const struct deltaker *d = &m->deltakere[i];

@@ -89,10 +89,7 @@ void protokoll_habilitet(struct arena *a, const struct mote *m, int rad, struct 
 	ut->habilitet.n = 0;
 	for (size_t k = 0; k < s->habilitet.n; k++) {
 		const struct habil *h = &s->habilitet.p[k];
-		bool sist = true; /* only the last word about somebody stands */
-		for (size_t j = k + 1; j < s->habilitet.n; j++)
-			sist &= folk_finn(m, &s->habilitet.p[j].hvem) != folk_finn(m, &h->hvem);
-		if (sist && h->slag != HABILITET_HABIL)
+		if (folk_siste_ord(m, rad, k) && h->slag != HABILITET_HABIL)
 			ut->habilitet.p[ut->habilitet.n++] = (struct p_habil){h->hvem, h->slag, h->hjemmel};
 	}
 }

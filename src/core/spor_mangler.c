@@ -22,6 +22,13 @@ static void med_kilde(struct mangler *l, struct mangel ny, const char *kilde)
 	mangel(l, ny);
 }
 
+/* What is noted after the meeting without a time, was at its end. */
+static struct oyeblikk da(const struct mote *m, struct stund naar, int nr)
+{
+	bool etterpaa = m->fase == FASE_HEVET && naar.ms > m->hevet.ms;
+	return etterpaa ? (struct oyeblikk){m->hevet, 0} : (struct oyeblikk){naar, nr};
+}
+
 static void om_voteringer(const struct mote *m, int i, struct mangler *l)
 {
 	const struct regelsett *r = regelsett(m->agenda->regler);
@@ -29,7 +36,7 @@ static void om_voteringer(const struct mote *m, int i, struct mangler *l)
 	struct tekst navn = rad_navn(l->a, m->agenda, (size_t)i);
 	bool avgjort = s->vedtak.nr && (s->vedtak.utfall == UTFALL_VEDTATT ||
 					s->vedtak.utfall == UTFALL_IKKE_VEDTATT);
-	int kan = folk_velgere(m, i, (struct oyeblikk){s->vedtak.naar, s->vedtak.nr}, NULL), seter = folk_seter(m);
+	int kan = folk_velgere(m, i, da(m, s->vedtak.naar, s->vedtak.nr), NULL), seter = folk_seter(m);
 	if (avgjort && r->votering_kilde && !sak_votering(s))
 		med_kilde(l, (struct mangel){MANGEL_VOTERING, i, s->vedtak.nr,
 			  arena_f(l->a, "sak " TF " mangler avstemningsresultat", TA(navn))},
@@ -40,7 +47,7 @@ static void om_voteringer(const struct mote *m, int i, struct mangler *l)
 				  kan, seter)}, r->kvorum_kilde);
 	for (size_t k = 0; k < s->voteringer.n; k++) {
 		const struct votering *v = &s->voteringer.p[k];
-		int kunne = folk_velgere(m, i, (struct oyeblikk){v->naar, v->nr}, NULL);
+		int kunne = folk_velgere(m, i, da(m, v->naar, v->nr), NULL);
 		if (v->berettiget && kunne != v->berettiget)
 			mangel(l, (struct mangel){MANGEL_VOTERING, i, v->nr,
 				arena_f(l->a, "votering nr. %d i sak " TF ": %d kunne stemme da den ble ført, "
@@ -54,12 +61,27 @@ static void om_habilitet(const struct mote *m, int i, struct mangler *l)
 	const struct sak *s = &m->saker[i];
 	for (size_t k = 0; r->habilitet_kilde && k < s->habilitet.n; k++) {
 		const struct habil *h = &s->habilitet.p[k];
-		if (h->slag != HABILITET_HABIL && !h->hjemmel.n)
+		if (h->slag != HABILITET_HABIL && !h->hjemmel.n && folk_siste_ord(m, i, k))
 			med_kilde(l, (struct mangel){MANGEL_HJEMMEL, i, h->nr,
 				  arena_f(l->a, "hjemmel mangler for at " TF " er ute av sak " TF,
 					  TA(h->hvem.navn), TA(rad_navn(l->a, m->agenda, (size_t)i)))},
 				  r->habilitet_kilde);
 	}
+}
+
+static bool samtidig(const struct opphold *a, const struct opphold *b)
+{
+	return (!b->til.ms || a->fra.ms < b->til.ms) && (!a->til.ms || b->fra.ms < a->til.ms);
+}
+
+/* Was somebody there in some part of that time? */
+static bool var_der(const struct mote *m, const struct deltaker *d, const struct opphold *tid)
+{
+	const struct oppholdene *l = d->sak >= 0 ? &m->saker[d->sak].opphold : &d->tid;
+	for (size_t k = 0; d->med && !(d->sak >= 0 && d->forfall) && k < l->n; k++)
+		if (samtidig(&l->p[k], tid))
+			return true;
+	return false;
 }
 
 static void om_lukking(const struct mote *m, struct mangler *l)
@@ -71,7 +93,7 @@ static void om_lukking(const struct mote *m, struct mangler *l)
 			med_kilde(l, (struct mangel){MANGEL_HJEMMEL, -1, d->nr,
 				  T("hjemmel mangler for at møtet ble lukket")}, r->lukking_kilde);
 		for (size_t i = 0; r->fjern_kilde && i < m->folk->n; i++)
-			if (m->deltakere[i].digitalt && folk_til_stede(m, (int)i, (struct oyeblikk){d->opphold.fra, d->nr}))
+			if (m->deltakere[i].digitalt && var_der(m, &m->deltakere[i], &d->opphold))
 				med_kilde(l, (struct mangel){MANGEL_HJEMMEL, -1, d->nr,
 					  arena_f(l->a, TF " var med på skjerm da møtet ble lukket",
 						  TA(m->folk->p[i].navn))}, r->fjern_kilde);
