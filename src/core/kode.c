@@ -239,21 +239,27 @@ void kode_tildel(struct arena *ar, struct agenda *a, struct register_ *ut)
 	arena_release(&u.kladd);
 }
 
+/* A namesake is somebody else: nobody is looked up by name. */
+static int legg_til(struct utdeling *u, struct tekst navn)
+{
+	struct register_ *r = u->r;
+	r->p = arena_vokse(u->ar, r->p, r->n, &r->kap, sizeof(*r->p));
+	u->foldet = arena_vokse(&u->kladd, u->foldet, r->n, &u->fkap, sizeof(*u->foldet));
+	r->p[r->n] = (struct hvem){.navn = navn};
+	u->foldet[r->n] = (struct foldet){.navn = utf8_fold(&u->kladd, navn)};
+	return (int)r->n++;
+}
+
 struct tekst kode_ny(struct arena *a, const struct register_ *r, struct tekst navn)
 {
 	struct register_ kopi = {0};
 	struct utdeling u = {.ar = a, .r = &kopi};
 	for (size_t i = 0; i < r->n; i++) {
-		int k = innfor(&u, r->p[i].navn, r->p[i].virksomhet);
+		int k = legg_til(&u, r->p[i].navn);
 		if (kode_ledig(&u, r->p[i].kode))
 			gi_kode(&u, k, r->p[i].kode);
 	}
-	int i = (int)kopi.n; /* a namesake is somebody else */
-	kopi.p = arena_vokse(a, kopi.p, kopi.n, &kopi.kap, sizeof(*kopi.p));
-	u.foldet = arena_vokse(&u.kladd, u.foldet, kopi.n, &u.fkap, sizeof(*u.foldet));
-	kopi.p[i] = (struct hvem){.navn = navn};
-	u.foldet[i] = (struct foldet){utf8_fold(&u.kladd, navn), INGEN_TEKST};
-	kopi.n++;
+	int i = legg_til(&u, navn);
 	lag_kode(&u, i);
 	struct tekst kode = kopi.p[i].kode;
 	arena_release(&u.kladd);

@@ -169,6 +169,43 @@ static void slik_skrives_en_person(void **state)
 	streng_release(&s);
 }
 
+/* Somebody comes in the meeting; gives the code. */
+static struct tekst ny(struct register_ *r, const char *navn, const char *virksomhet)
+{
+	struct hvem h = {kode_ny(&arena, r, tekst_c(navn)), tekst_c(navn), tekst_c(virksomhet)};
+	for (size_t i = 0; i < r->n; i++)
+		if (tekst_lik(r->p[i].kode, h.kode))
+			fail_msg("koden " TF " er tatt", TA(h.kode));
+	r->p = arena_vokse(&arena, r->p, r->n, &r->kap, sizeof(*r->p));
+	r->p[r->n++] = h;
+	return h.kode;
+}
+
+static void den_som_kommer_i_moetet_faar_en_ledig_kode_og_ingen_mister_sin(void **state)
+{
+	(void)state;
+	struct agenda a;
+	struct register_ r = tildel((const char *const[]){"Kari Nordmann, KS", "Ola Lie", "Nils Ås=en"}, 3, &a);
+	assert_tekst(ny(&r, "Eva Nes", ""), "ene"); /* «en» was given to another */
+	assert_tekst(ny(&r, "Knut Nes", "KS"), "kne");
+	assert_tekst(ny(&r, "Åse Øy", ""), "åø");
+	assert_tekst(ny(&r, "Madonna", ""), "ma");
+	assert_tekst(r.p[0].kode, "kn");
+	struct register_ tom = {0};
+	assert_tekst(ny(&tom, "Kari Nordmann", ""), "kn");
+}
+
+static void navnesoesken_i_moetet_faar_hver_sin_kode(void **state)
+{
+	(void)state;
+	struct register_ r = {0};
+	for (size_t i = 0; i < 60; i++)
+		ny(&r, "Kari Nordmann", i % 3 ? "KS" : "");
+	assert_tekst(r.p[0].kode, "kn");
+	assert_tekst(r.p[1].kode, "kno");
+	assert_tekst(r.p[2].kode, "knor");
+}
+
 int main(void)
 {
 	static const struct CMUnitTest prover[] = {
@@ -179,6 +216,8 @@ int main(void)
 		cmocka_unit_test_teardown(hvem_et_ord_betyr, rydd),
 		cmocka_unit_test_teardown(kandidater_mens_en_skriver, rydd),
 		cmocka_unit_test_teardown(en_kode_eller_et_navn_er_noen_en_virksomhet_er_ingen, rydd),
+		cmocka_unit_test_teardown(den_som_kommer_i_moetet_faar_en_ledig_kode_og_ingen_mister_sin, rydd),
+		cmocka_unit_test_teardown(navnesoesken_i_moetet_faar_hver_sin_kode, rydd),
 		cmocka_unit_test_teardown(slik_skrives_en_person, rydd),
 	};
 	return PROV(prover);
