@@ -6,6 +6,7 @@
 #include "event_codec.h"
 #include "prove_likhet.h"
 #include "prove_mote.h"
+#include "protokoll.h"
 
 enum { MOTER = 1000, HENDELSER = 60 };
 
@@ -23,12 +24,31 @@ static unsigned tilfeldig(unsigned under)
 static struct tekst et_navn(struct arena *a)
 {
 	/* rows of every kind, and some that are not there */
-	unsigned i = tilfeldig(RADER + 3);
+	unsigned i = tilfeldig(RADER + 4);
 	if (i == RADER)
 		return INGEN_TEKST;
+	if (i == RADER + 3)
+		return T("28/23"); /* when it has been added */
 	if (i > RADER)
 		return T("99/23");
 	return i == 5 || i == 7 || i == 10 ? arena_f(a, "rad %u", i + 1) : prov_rader[i].saksnummer;
+}
+
+/* A code of the agenda's, or of somebody who may come. */
+static struct tekst en_kode(void)
+{
+	static const char *const koder[] = {"k0", "k1", "k2", "av", "ol", "kn", "ll", "mm"};
+	return tekst_c(koder[tilfeldig(ARRAY_LEN(koder))]);
+}
+
+/* A word of the kind's own list. */
+static int et_valg(enum event_slag slag)
+{
+	const struct event_info *inf = event_info(slag);
+	for (size_t i = 0; i < inf->antall_felt; i++)
+		if (inf->felt[i].pos == offsetof(struct event, valg))
+			return (int)tilfeldig((unsigned)inf->felt[i].ord->n);
+	return 0;
 }
 
 static struct event en_hendelse(struct arena *a, const struct mote *m)
@@ -53,15 +73,15 @@ static struct event en_hendelse(struct arena *a, const struct mote *m)
 	if (e.slag == EV_TALER && tilfeldig(3) == 0)
 		e.tekst = T("replikk");
 	if (tilfeldig(2))
-		e.hvem = (struct hvem){arena_f(a, "k%u", tilfeldig(3)), T("Navn"), INGEN_TEKST};
+		e.hvem = (struct hvem){en_kode(), T("Navn"), INGEN_TEKST};
 	e.kl = tilfeldig(3) ? KL_INGEN : (int)(540 + tilfeldig(180));
 	e.til = tilfeldig(2) ? KL_INGEN : (int)tilfeldig(1440);
 	if (tilfeldig(3) == 0)
 		e.frist = (struct dato){2024, 1, 1 + (int)tilfeldig(28)};
 	e.utfall = (enum utfall)tilfeldig(UTFALL_IKKE_NADD + 1);
 	e.antall = tilfeldig(100);
-	e.valg = (int)tilfeldig(2);
-	e.for_hvem = tilfeldig(3) ? INGEN_TEKST : arena_f(a, "k%u", tilfeldig(3));
+	e.valg = et_valg(e.slag);
+	e.for_hvem = tilfeldig(3) ? INGEN_TEKST : en_kode();
 	e.merke = e.slag == EV_REKKEFOLGE ? et_navn(a) : tilfeldig(3) ? T("B") : T("A");
 	e.for_ = (int)tilfeldig(9), e.mot = (int)tilfeldig(9), e.minutter = (int)tilfeldig(9);
 	e.plass = tilfeldig(3) ? 0 : (int)tilfeldig(4);
@@ -96,6 +116,24 @@ static void krev_like(const struct mote *a, const struct mote *b, unsigned mote,
 		fail_msg("møte %u, %s: %s", mote, hvor, hva);
 }
 
+/* No more votes than seats and stand-ins fill, and no question that falls over. */
+static void krev_fornuftige_svar(const struct mote *m, unsigned mote)
+{
+	struct arena a = {0};
+	struct mangel *mangler;
+	struct protokoll ut;
+	struct prognose *rader = arena_nye(&a, struct prognose, m->agenda->saksliste.n);
+	struct oyeblikk naa = {stund(1300), INT32_MAX};
+	for (int i = -1; i < (int)m->agenda->saksliste.n; i++)
+		if (folk_velgere(m, i, naa, NULL) > folk_seter(m))
+			fail_msg("møte %u: %d kan stemme, men det er %d plasser", mote,
+				 folk_velgere(m, i, naa, NULL), folk_seter(m));
+	spor_prognose(m, stund(1300), rader);
+	spor_mangler(m, &a, &mangler);
+	protokoll_av_mote(&a, m, &ut);
+	arena_release(&a);
+}
+
 /* What must hold in every meeting that mote_check() has watched over. */
 static void krev_fornuft(const struct mote *m, unsigned mote)
 {
@@ -106,6 +144,7 @@ static void krev_fornuft(const struct mote *m, unsigned mote)
 			fail_msg("møte %u: rad %d to ganger i rekkefølgen", mote, m->orden[i]);
 		sett[m->orden[i]] = true;
 	}
+	krev_fornuftige_svar(m, mote);
 	for (size_t i = 0; i < m->folk->n; i++)
 		for (size_t k = 0; k < m->deltakere[i].tid.n; k++)
 			if (m->deltakere[i].tid.p[k].til.ms &&
@@ -140,7 +179,7 @@ static void prov_angre(struct mote *m, struct event *e, size_t *n, unsigned mote
 	int nr = spor_angre(m);
 	if (!nr)
 		return;
-	mote_init(&for_, m->grunnlag, NULL);
+	mote_init(&for_, m->grunnlag, m->grunnfolk);
 	mote_spill(&for_, e, *n);
 	for (int i = 0; i < 2; i++) {
 		e[*n] = e_gjelder(i ? EV_GJENTA : EV_ANGRE, nr);
@@ -166,8 +205,7 @@ static void spill_et_mote(unsigned mote, bool med_vakt)
 	prov_start(&p);
 	if (tilfeldig(4) == 0)
 		p.rader[tilfeldig(5)].status = RADSTATUS_UTGAR;
-	mote_release(&p.m);
-	mote_init(&p.m, &p.agenda, NULL);
+	prov_folk(&p, REGLER_FOLKEVALGT, 0);
 	for (int i = 0; n < HENDELSER && i < 20 * HENDELSER; i++) {
 		struct event ny = en_hendelse(&p.arena, &p.m);
 		if (med_vakt && !mote_check(&p.m, &ny, &f))
@@ -179,12 +217,12 @@ static void spill_et_mote(unsigned mote, bool med_vakt)
 	}
 	if (med_vakt)
 		prov_angre(&p.m, e, &n, mote);
-	mote_init(&b, &p.agenda, NULL);
+	mote_init(&b, &p.agenda, &p.folk);
 	mote_spill(&b, e, n);
 	krev_like(&p.m, &b, mote, "alt på en gang");
 	mote_release(&b);
 	size_t halv = tilfeldig((unsigned)n + 1);
-	mote_init(&b, &p.agenda, NULL);
+	mote_init(&b, &p.agenda, &p.folk);
 	mote_spill(&b, e, halv);
 	for (size_t i = halv; i < n; i++)
 		mote_apply(&b, &e[i]);
