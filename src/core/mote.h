@@ -147,6 +147,7 @@ struct deltaker {
 	bool med;                 /* takes part: on the agenda's lists, or came */
 	enum rolle rolle;
 	int for_;                 /* stedfortreder: place of the member in folk; else -1 */
+	struct oyeblikk stemmer_fra; /* got a vote, or another seat's, in mid-meeting; else no moment */
 	int sak;                  /* here for this row only; -1: for the meeting */
 	bool forfall;             /* is not to come; a member whose stedfortreder meets, too */
 	bool digitalt;

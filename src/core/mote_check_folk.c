@@ -19,7 +19,7 @@ static bool kjent(const struct mote *m, const struct hvem *h, int *i, struct fei
 bool sjekk_deltaker(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct sak *s;
-	int for_;
+	int for_, i = folk_finn(m, &e->hvem);
 	if (!e->hvem.kode.n || !e->hvem.navn.n)
 		return feil_sett(f, FEIL_REGEL, "skriv navnet: deltakere ny Kari Nordmann, KS");
 	if (e->sak.n && !sjekk_rad(m, e, &s, f))
@@ -33,6 +33,9 @@ bool sjekk_deltaker(const struct mote *m, const struct event *e, struct feil *f)
 	if (!folk_er_medlem(m, for_) || m->deltakere[for_].for_ >= 0)
 		return feil_sett(f, FEIL_REGEL, TF " er ikke medlem: en stedfortreder stiller for et medlem",
 				 TA(m->folk->p[for_].navn));
+	if (i >= 0 && folk_er_medlem(m, i) && m->deltakere[i].for_ < 0)
+		return feil_sett(f, FEIL_REGEL, TF " er medlem selv, og kan ikke stille for en annen",
+				 TA(m->folk->p[i].navn));
 	return true;
 }
 

@@ -26,8 +26,8 @@ static bool stemmerolle(enum rolle r)
 bool folk_er_medlem(const struct mote *m, int i)
 {
 	const struct deltaker *d = &m->deltakere[i];
-	return d->med && stemmerolle(d->rolle) &&
-	       (d->for_ < 0 || stemmerolle(m->deltakere[d->for_].rolle));
+	const struct deltaker *sete = d->for_ < 0 ? d : &m->deltakere[d->for_];
+	return d->med && stemmerolle(d->rolle) && stemmerolle(sete->rolle) && sete->for_ < 0;
 }
 
 /* Told for the same moment, the event with the lower nr came first. */
@@ -80,18 +80,25 @@ bool folk_siste_ord(const struct mote *m, int rad, size_t k)
 	return true;
 }
 
+/* There, with a vote of his own or the seat's, and not out of the row. */
+static bool med_stemme(const struct mote *m, int rad, int i, struct oyeblikk naar)
+{
+	const struct oyeblikk *fra = &m->deltakere[i].stemmer_fra;
+	return folk_er_medlem(m, i) && (!fra->tid.ms || for_eller_ved(fra->tid, fra->nr, naar)) &&
+	       folk_til_stede(m, i, naar) && !folk_inhabil(m, rad, i, naar);
+}
+
 bool folk_kan_stemme(const struct mote *m, int rad, int i, struct oyeblikk naar)
 {
 	const struct deltaker *d = &m->deltakere[i];
-	if (!folk_er_medlem(m, i) || !folk_til_stede(m, i, naar) || folk_inhabil(m, rad, i, naar))
+	if (!med_stemme(m, rad, i, naar))
 		return false;
 	if (d->for_ < 0)
 		return true;
-	if (m->deltakere[d->for_].for_ < 0 && folk_kan_stemme(m, rad, d->for_, naar))
+	if (folk_kan_stemme(m, rad, d->for_, naar))
 		return false;
 	for (int k = 0; k < i; k++) /* an earlier one for the same member */
-		if (m->deltakere[k].for_ == d->for_ && folk_er_medlem(m, k) &&
-		    folk_til_stede(m, k, naar) && !folk_inhabil(m, rad, k, naar))
+		if (m->deltakere[k].for_ == d->for_ && med_stemme(m, rad, k, naar))
 			return false;
 	return true;
 }
@@ -265,6 +272,16 @@ static void stiller_for(const struct mote *m, int medlem, struct beskjed b)
 		d->forfall = true;
 }
 
+/* The seat is theirs from now; who had it keeps it all the time, and what is noted after the meeting without
+ * a time was so all along. */
+static void faar_stemme(const struct mote *m, struct deltaker *d, const struct deltaker *for_, struct beskjed b)
+{
+	bool hadde = for_->med && stemmerolle(for_->rolle) && for_->for_ == d->for_;
+	bool alltid = m->fase == FASE_IKKE_SATT || (m->fase == FASE_HEVET && !b.sagt);
+	if (!hadde)
+		d->stemmer_fra = alltid ? (struct oyeblikk){0} : (struct oyeblikk){b.naar, m->bretter};
+}
+
 static void deltaker(struct mote *m, const struct event *e, struct stund naar)
 {
 	int i = folk_finn(m, &e->hvem);
@@ -274,11 +291,13 @@ static void deltaker(struct mote *m, const struct event *e, struct stund naar)
 	}
 	int for_ = e->for_hvem.n ? finn_kode(m, e->for_hvem) : -1;
 	struct deltaker *d = &m->deltakere[i];
+	struct deltaker var = *d;
 	bool bare_rolle = d->med && d->sak < 0 && !e->sak.n && for_ < 0;
 	d->med = d->notert = true;
 	d->rolle = (enum rolle)e->valg;
 	d->for_ = for_ == i ? -1 : for_;
 	d->sak = e->sak.n ? mote_rad(m, e->sak) : -1;
+	faar_stemme(m, d, &var, beskjed(e, naar));
 	if (for_ >= 0 && !e->sak.n) /* in one sak the member is inhabil, not away */
 		stiller_for(m, for_, beskjed(e, naar));
 	if (!bare_rolle)

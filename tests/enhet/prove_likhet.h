@@ -133,6 +133,7 @@ static inline const char *ulik_tilstand(const struct mote *a, const struct mote 
 		const struct deltaker *x = &a->deltakere[i], *y = &b->deltakere[i];
 		SKILLER(!like_hvem(&a->folk->p[i], &b->folk->p[i]));
 		SKILLER(x->med != y->med || x->rolle != y->rolle || x->for_ != y->for_);
+		SKILLER(x->stemmer_fra.tid.ms != y->stemmer_fra.tid.ms || x->stemmer_fra.nr != y->stemmer_fra.nr);
 		SKILLER(x->sak != y->sak || x->forfall != y->forfall || x->digitalt != y->digitalt);
 		SKILLER(ulike_opphold(&x->tid, &y->tid));
 	}

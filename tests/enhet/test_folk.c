@@ -297,6 +297,19 @@ static void agendaens_stedfortreder_stiller_for_medlemmet(void **state)
 	prov_slutt(&p);
 }
 
+/* Not live, but a correction of who it was can say so. */
+static void ingen_sitter_paa_to_plasser(void **state)
+{
+	(void)state;
+	struct prov p;
+	start(&p);
+	int nr = gjor(&p, 905, e_deltaker("be", "Bo Ek", ROLLE_MEDLEM, "ol"));
+	gjor(&p, 906, e_deltaker("vr", "Vera Ravn", ROLLE_MEDLEM, "kn"));
+	gjor(&p, 907, med_hvem(e_gjelder(EV_RETTELSE, nr), "kn", "Kari Nordmann"));
+	assert_int_equal(folk_seter(&p.m), folk_frammott(&p.m, klokka(910)) + 1);
+	prov_slutt(&p);
+}
+
 static void forfall_for_moetet_kan_strykes_og_rettes(void **state)
 {
 	(void)state;
@@ -403,9 +416,29 @@ static void en_stedfortreder_stiller_for_et_medlem_og_ikke_for_seg_selv(void **s
 	nekt(&p, e_deltaker("vr", "Vera Ravn", ROLLE_MEDLEM, "zz"), "ingen i møtet har koden");
 	gjor(&p, 905, e_deltaker("vr", "Vera Ravn", ROLLE_MEDLEM, "kn"));
 	nekt(&p, e_deltaker("ed", "Eva Dal", ROLLE_MEDLEM, "vr"), "ikke medlem");
+	nekt(&p, e_deltaker("ll", "Lill Larsen", ROLLE_MEDLEM, "kn"), "er medlem selv"); /* nobody has two seats */
 	nekt(&p, e_valg(EV_HABILITET, "17/23", "ll", HABILITET_HABIL), "ikke ute av saken");
 	gjor(&p, 906, e_valg(EV_HABILITET, "17/23", "ll", HABILITET_INHABIL));
 	nekt(&p, e_valg(EV_HABILITET, "17/23", "ll", HABILITET_FRITAK), "ute av saken fra før");
+	prov_slutt(&p);
+}
+
+static void den_som_faar_stemme_midt_i_moetet_hadde_den_ikke_foer(void **state)
+{
+	(void)state;
+	struct prov p;
+	start(&p);
+	gjor(&p, 920, frammote("kn", FRAMMOTE_GIKK));
+	gjor(&p, 1000, e_deltaker("mm", "Mia Moen", ROLLE_MEDLEM, "kn")); /* the observer stands in */
+	assert_velgere(&p, "17/23", 930, "av ol ll ab");
+	assert_velgere(&p, "17/23", 1005, "av ol ll ab mm");
+	assert_true(her(&p, "mm", 930));
+	gjor(&p, 1010, e_deltaker("ol", "Ola Lie", ROLLE_LEDER, "")); /* takes the chair: had a vote all the time */
+	assert_velgere(&p, "17/23", 930, "av ol ll ab");
+	gjor(&p, 1020, frammote("ll", FRAMMOTE_GIKK));
+	gjor(&p, 1030, e_deltaker("mm", "Mia Moen", ROLLE_MEDLEM, "ll")); /* for another one from now */
+	assert_velgere(&p, "17/23", 1025, "av ol ab");
+	assert_velgere(&p, "17/23", 1035, "av ol ab mm");
 	prov_slutt(&p);
 }
 
@@ -427,11 +460,13 @@ int main(void)
 		cmocka_unit_test(det_som_sies_om_habilitet_etter_voteringen_endrer_den_ikke),
 		cmocka_unit_test(gjesten_i_en_sak_er_der_bare_i_den),
 		cmocka_unit_test(agendaens_stedfortreder_stiller_for_medlemmet),
+		cmocka_unit_test(ingen_sitter_paa_to_plasser),
 		cmocka_unit_test(forfall_for_moetet_kan_strykes_og_rettes),
 		cmocka_unit_test(frammoete_kan_rettes_i_tid_og_person),
 		cmocka_unit_test(etter_at_moetet_er_hevet_kan_frammoetet_rettes),
 		cmocka_unit_test(aa_heve_igjen_lar_alle_vaere_der_til_slutt),
 		cmocka_unit_test(etter_midnatt_er_dagen_den_samme),
+		cmocka_unit_test(den_som_faar_stemme_midt_i_moetet_hadde_den_ikke_foer),
 		cmocka_unit_test(en_stedfortreder_stiller_for_et_medlem_og_ikke_for_seg_selv),
 	};
 	return PROV(prover);
