@@ -40,6 +40,27 @@ static void naa_fast(void *ctx, struct stund *tid, int64_t *ur)
 	*ur = 0;
 }
 
+static bool les_klokkefil(struct arena *a, const char *sti, struct tekst *tekst, struct stund *ut)
+{
+	struct feil f;
+	if (!fil_les(a, sti, 64, tekst, &f))
+		return false;
+	*tekst = tekst_trim(*tekst);
+	return stund_les(*tekst, ut) && ut->ms;
+}
+
+/* The moment stands in a file, and time has gone when somebody writes another there. */
+static void naa_fil(void *ctx, struct stund *tid, int64_t *ur)
+{
+	const struct verden *v = ctx;
+	struct arena a = {0};
+	struct tekst tekst;
+	if (!les_klokkefil(&a, v->klokkefil, &tekst, tid))
+		*tid = v->fast;
+	*ur = tid->ms - v->fast.ms;
+	arena_release(&a);
+}
+
 struct dato verden_dato(const struct verden *v)
 {
 	struct stund tid;
@@ -55,6 +76,11 @@ static bool sett_klokke(struct verden *v, struct feil *f)
 	if (!fast || !fast[0])
 		return true;
 	v->fast_tekst = tekst_c(fast);
+	if (fast[0] == '/' && les_klokkefil(&v->arena, fast, &v->fast_tekst, &v->fast)) {
+		v->klokkefil = fast;
+		v->klokke.naa = naa_fil;
+		return true;
+	}
 	if (!stund_les(v->fast_tekst, &v->fast) || v->fast.ms == 0)
 		return feil_sett(f, FEIL_BRUK, "MOTEBOK_KLOKKE=%s er ikke et tidspunkt: skriv det "
 				 "som 2023-10-04T09:00:00.000+02:00", fast);

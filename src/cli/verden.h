@@ -2,9 +2,10 @@
  * verden.h: what the program knows of the world around it: clock, user, machine, environment. It is
  * read here, once, and handed in; no other folder asks for it.
  *
- * For tests, MOTEBOK_KLOKKE=2023-10-04T09:00:00.000+02:00 stops the clock there. User, machine
- * and boot are then «prøve», the program has no version, and a journal's id is made of the clock and
- * the name of the agenda: the same words give the same bytes on every machine.
+ * For tests, MOTEBOK_KLOKKE=2023-10-04T09:00:00.000+02:00 stops the clock there, and MOTEBOK_KLOKKE=/fil
+ * takes the time from a file each time it is asked for: a whole day goes as fast as the file is replaced.
+ * User, machine and boot are then «prøve», the program has no version, and a journal's id is made of the
+ * clock and the name of the agenda: the same words give the same bytes on every machine.
  */
 #ifndef VERDEN_H
 #define VERDEN_H
@@ -15,6 +16,7 @@ struct verden {
 	struct arena arena;
 	struct klokke klokke;
 	struct stund fast;         /* MOTEBOK_KLOKKE; ms 0: a real clock */
+	const char *klokkefil;     /* where the time stands, or NULL */
 	struct tekst fast_tekst;
 	struct las_eier jeg;
 	struct tekst program;      /* «motebok 0.1.0» */
