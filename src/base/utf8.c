@@ -499,6 +499,17 @@ struct tekst utf8_fold(struct arena *a, struct tekst t)
 	return ut;
 }
 
+struct tekst utf8_stor(struct arena *a, struct tekst t)
+{
+	char b[4];
+	uint32_t cp;
+	size_t n = utf8_les(t, &cp);
+	if (!n)
+		return t;
+	size_t ny = utf8_skriv(b, (uint32_t)utf8proc_toupper((utf8proc_int32_t)cp));
+	return arena_f(a, "%.*s" TF, (int)ny, b, TA(tekst_fra(t, n)));
+}
+
 struct tekst utf8_nokkel(struct arena *a, struct tekst t)
 {
 	static const struct { struct tekst fra, til; } bytte[] = {

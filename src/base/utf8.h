@@ -77,6 +77,8 @@ bool utf8_er_nfc(struct tekst t);
 struct tekst utf8_nfc(struct arena *a, struct tekst t);     /* t must be valid */
 /* Case-folded (æøå kept): what «mente du» and prefixes are compared by. */
 struct tekst utf8_fold(struct arena *a, struct tekst t);
+/* With a capital first letter, as a sentence begins. */
+struct tekst utf8_stor(struct arena *a, struct tekst t);
 /* Folded further, for keys of a file: case, æ→ae ø→o å→a (aa→a), space, _ and - all become '-'. */
 struct tekst utf8_nokkel(struct arena *a, struct tekst t);
 

@@ -74,7 +74,8 @@ static bool sambandet(struct kall *k, struct session *s, struct feil *f)
 {
 	if (k->valg.verdi[OPS_SAMMEN])
 		return sammen_koble(s, f);
-	(void)!sammen_lytt(s, f);
+	if (s->modus == MODUS_SKRIVER && !sammen_lytt(s, f))
+		streng_f(&s->beskjed, "Ingen kan være med på dette møtet: %s\n", f->tekst);
 	return true;
 }
 
@@ -86,7 +87,7 @@ static int apne(struct kall *k, const char *fil)
 	int status;
 	if (!kall_valg(k, fil, &v, &f))
 		return kall_feil(k, &f);
-	v.bare_les = k->valg.verdi[OPS_SAMMEN];
+	v.bare_les = v.sammen = k->valg.verdi[OPS_SAMMEN];
 	if (!session_apne(&s, &v, &f))
 		status = kall_avslag(k, &s, &f);
 	else if (!sambandet(k, &s, &f))

@@ -79,8 +79,8 @@ static void felt_hvem(struct streng *ut, const struct hvem *h)
 
 static void json_frammote(struct streng *ut, const struct session *s)
 {
-	int seter = folk_seter(&s->mote);
-	int n = folk_velgere(&s->mote, s->mote.aktiv, (struct oyeblikk){STUND_SIST, INT32_MAX}, NULL);
+	const struct mote *m = &s->mote;
+	int seter = folk_seter(m), n = folk_velgere(m, m->aktiv, folk_naa(m), NULL);
 	const struct regelsett *r = regelsett(s->agenda.regler);
 	if (!seter)
 		return;
@@ -148,7 +148,7 @@ static void json_folk(struct streng *ut, const struct session *s)
 		if (d->for_ >= 0)
 			felt(ut, "for", m->folk->p[d->for_].kode);
 		felt_sann(ut, "til_stede",
-			  folk_til_stede(m, (int)i, (struct oyeblikk){STUND_SIST, INT32_MAX}));
+			  folk_til_stede(m, (int)i, folk_naa(m)));
 		felt_sann(ut, "forfall", d->forfall);
 		felt_sann(ut, "digitalt", d->digitalt);
 		if (d->tid.n)

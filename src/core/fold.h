@@ -37,6 +37,8 @@ bool sjekk_frammote(const struct mote *m, const struct event *e, struct feil *f)
 bool sjekk_habilitet(const struct mote *m, const struct event *e, struct feil *f);
 bool sjekk_lukket(const struct mote *m, const struct event *e, struct feil *f);
 bool sjekk_alternativ(const struct mote *m, const struct event *e, struct feil *f);
+/* A proposal that has been voted on stays while the vote does. */
+bool sjekk_alternativ_stryk(const struct mote *m, const struct event *alternativ, struct feil *f);
 bool sjekk_votering(const struct mote *m, const struct event *e, struct feil *f);
 bool sjekk_tilforsel(const struct mote *m, const struct event *e, struct feil *f);
 bool sjekk_strek(const struct mote *m, const struct event *e, struct feil *f);

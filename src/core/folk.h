@@ -11,6 +11,8 @@
 
 #include "mote.h"
 
+/* Now: after all that is recorded; of a meeting that is adjourned, just before it was. */
+struct oyeblikk folk_naa(const struct mote *m);
 /* Who this is, or -1. */
 int folk_finn(const struct mote *m, const struct hvem *h);
 /* Has a voting role: member, leader, deputy leader; a stedfortreder when the one he meets for has, too. */

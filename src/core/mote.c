@@ -178,6 +178,7 @@ static enum endret bruk_mote(struct mote *m, const struct event *e, struct stund
 			fold_slutt(m, &m->lukket[m->antall_lukket - 1].opphold, naar);
 		m->fase = FASE_HEVET;
 		m->hevet = naar;
+		m->hevet_nr = e->nr;
 	}
 	return ENDRET_FASE | ENDRET_SAK;
 }

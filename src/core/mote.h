@@ -175,6 +175,7 @@ struct mote {
 	struct dato dag;          /* the day that times of day are counted from: the agenda's, or the one
 				   * the meeting was opened on when that is another (an exercise) */
 	struct stund satt, hevet;
+	int hevet_nr;             /* the event that adjourned it, 0: none */
 	struct sak *saker;        /* one a row of the agenda, at the same place */
 	int *orden;               /* the rows in the order they are to be treated */
 	size_t kap_rader, kap_saker, kap_orden;

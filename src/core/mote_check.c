@@ -74,6 +74,10 @@ static bool sjekk_forslag(const struct mote *m, const struct event *e, struct fe
 				 TA(e->sak));
 	if (tekst_lik(e->tekst, sak_forslag(s)))
 		return feil_sett(f, FEIL_REGEL, "teksten er den samme som før");
+	for (size_t i = 0; i < s->voteringer.n; i++)
+		if (s->voteringer.p[i].punkt)
+			return feil_sett(f, FEIL_REGEL, "punkt %d er stemt over i nr. %d: x (stryk) voteringen før teksten "
+					 "endres", s->voteringer.p[i].punkt, s->voteringer.p[i].nr);
 	return true;
 }
 
@@ -109,6 +113,8 @@ static bool sjekk_maal(const struct mote *m, const struct event *e, const struct
 				 e->slag == EV_STRYK ? "strykes" : "rettes");
 	if (l->stroket || l->angret)
 		return feil_sett(f, FEIL_REGEL, "nr. %d er alt strøket eller angret", e->gjelder);
+	if (e->slag == EV_STRYK && l->e.slag == EV_ALTERNATIV)
+		return sjekk_alternativ_stryk(m, &l->e, f);
 	return true;
 }
 

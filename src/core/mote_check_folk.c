@@ -106,6 +106,19 @@ bool sjekk_alternativ(const struct mote *m, const struct event *e, struct feil *
 	return true;
 }
 
+bool sjekk_alternativ_stryk(const struct mote *m, const struct event *alternativ, struct feil *f)
+{
+	int rad = mote_rad(m, alternativ->sak);
+	for (size_t i = 0; rad >= 0 && i < m->saker[rad].voteringer.n; i++) {
+		const struct votering *v = &m->saker[rad].voteringer.p[i];
+		bool om = v->slag == VOTERING_ALTERNATIVER || tekst_lik(v->merke, alternativ->merke);
+		if (om && v->nr > alternativ->nr)
+			return feil_sett(f, FEIL_REGEL, "forslag " TF " er stemt over i nr. %d: x (stryk) voteringen først",
+					 TA(alternativ->merke), v->nr);
+	}
+	return true;
+}
+
 bool sjekk_votering(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct sak *s;
@@ -114,7 +127,10 @@ bool sjekk_votering(const struct mote *m, const struct event *e, struct feil *f)
 		return false;
 	if (!sak_apnet(s))
 		return feil_sett(f, FEIL_REGEL, "sak " TF " har ikke vært oppe ennå", TA(e->sak));
-	if (e->utfall != UTFALL_INGEN && !ikke_avgjort(s, e, f))
+	/* an election may be followed by another for the next post */
+	const struct votering *for_ = sak_votering(s);
+	bool flere = e->valg == VOTERING_VALG && for_ && for_->slag == VOTERING_VALG && for_->nr == s->vedtak.nr;
+	if (e->utfall != UTFALL_INGEN && !flere && !ikke_avgjort(s, e, f))
 		return false;
 	if (e->for_ < 0 || e->mot < 0 || e->blankt < 0 || (e->berettiget > 0 && sum > e->berettiget))
 		return feil_sett(f, FEIL_REGEL, "%d stemmer, men bare %d kan stemme", sum, e->berettiget);

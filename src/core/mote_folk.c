@@ -4,6 +4,12 @@
 #include "fold.h"
 #include "folk.h"
 
+struct oyeblikk folk_naa(const struct mote *m)
+{
+	return m->fase == FASE_HEVET ? (struct oyeblikk){m->hevet, m->hevet_nr - 1}
+				     : (struct oyeblikk){STUND_SIST, INT32_MAX};
+}
+
 int folk_finn(const struct mote *m, const struct hvem *h)
 {
 	for (size_t i = 0; i < m->folk->n; i++)

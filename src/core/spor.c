@@ -59,6 +59,19 @@ int spor_neste_pause(const struct mote *m)
 	return -1;
 }
 
+int spor_pause_naa(const struct mote *m, struct stund naa)
+{
+	enum { FOR_TIDEN = 30 };
+	int pause = spor_neste_pause(m);
+	if (pause < 0 || rad(m, pause)->start == KL_INGEN)
+		return pause;
+	for (int p = sist_plass(m) + 1; p < mote_plass(m, pause); p++)
+		if (rad(m, m->orden[p])->slag != RAD_PAUSE && !spor_sak_ferdig(m, m->orden[p]) &&
+		    stund_minutt(naa, m->dag) + FOR_TIDEN < rad(m, pause)->start)
+			return -1;
+	return pause;
+}
+
 int spor_oppstart(const struct mote *m, int pause_rad, struct stund naa)
 {
 	if (pause_rad < 0)

@@ -15,6 +15,9 @@ int spor_neste(const struct mote *m);
 int spor_forrige(const struct mote *m);
 /* The next planned pause row that has not been held, or -1. */
 int spor_neste_pause(const struct mote *m);
+/* The planned pause that a break begun now is: the next one when it is due (from half an hour before its
+ * time) or nothing else is to come before it; else -1, a break that nobody planned. */
+int spor_pause_naa(const struct mote *m, struct stund naa);
 /* When the meeting goes on after a break that begins `naa`: its planned length (its own, else up to the
  * next row) from now, or from its plan when it begins early; KL_INGEN when nothing tells. The same as
  * spor_prognose() says beforehand. */
@@ -66,7 +69,8 @@ bool spor_tale_igjen(const struct mote *m, struct stund naa, int64_t *ms);
 /* What a decision asks somebody to do, in its own words: «ber Helse Sør-Øst RHF presentere … i neste
  * møte», «tar med seg innspill». Only what stands there: hvem is named when the text begins with the
  * name of somebody in the meeting or their virksomhet and no other is asked with them, frist when it says
- * «neste møte» and the agenda has its date. What is an action point already is left out. */
+ * «neste møte» and the agenda has its date. It begins with a capital, as those that are typed. What is an
+ * action point already is left out. */
 struct aksjonsforslag {
 	struct hvem hvem;
 	struct tekst tekst;

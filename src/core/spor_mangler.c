@@ -84,6 +84,26 @@ static bool var_der(const struct mote *m, const struct deltaker *d, const struct
 	return false;
 }
 
+/* Declared after a vote that they took part in: the vote should be looked at again. */
+static void om_inhabile_stemmer(const struct mote *m, int i, struct mangler *l)
+{
+	const struct sak *s = &m->saker[i];
+	for (size_t k = 0; k < s->habilitet.n; k++) {
+		const struct habil *h = &s->habilitet.p[k];
+		int hvem = folk_finn(m, &h->hvem);
+		if (hvem < 0 || !folk_inhabil(m, i, hvem, folk_naa(m)))
+			continue;
+		for (size_t v = 0; v < s->voteringer.n; v++) {
+			const struct oyeblikk da = {s->voteringer.p[v].naar, s->voteringer.p[v].nr};
+			if (folk_kan_stemme(m, i, hvem, da))
+				mangel(l, (struct mangel){MANGEL_VOTERING, i, s->voteringer.p[v].nr,
+					arena_f(l->a, TF " er ute av sak " TF ", men var med i votering nr. %d",
+						TA(h->hvem.navn), TA(rad_navn(l->a, m->agenda, (size_t)i)),
+						s->voteringer.p[v].nr)});
+		}
+	}
+}
+
 static void om_lukking(const struct mote *m, struct mangler *l)
 {
 	const struct regelsett *r = regelsett(m->agenda->regler);
@@ -139,6 +159,7 @@ size_t spor_mangler(const struct mote *m, struct arena *a, struct mangel **ut)
 		mangler_i_sak(m, i, &l);
 		om_voteringer(m, i, &l);
 		om_habilitet(m, i, &l);
+		om_inhabile_stemmer(m, i, &l);
 	}
 	om_lukking(m, &l);
 	if (!hvem_satt(&m->referent) && !m->agenda->referent.n)

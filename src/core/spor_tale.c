@@ -1,5 +1,6 @@
 /* Questions about what was said: for how long, and what a decision asks for. */
 #include "spor.h"
+
 #include "utf8.h"
 
 static struct spor_taletid *finn(struct spor_taletid *p, size_t n, struct tekst navn)
@@ -167,10 +168,11 @@ static struct tekst oppgave(struct tekst setn, enum sprak sprak)
 	return INGEN_TEKST;
 }
 
-static bool fort(const struct sak *s, struct tekst t)
+/* With a capital or without. */
+static bool fort(struct arena *a, const struct sak *s, struct tekst t)
 {
 	for (size_t i = 0; i < s->aksjoner.n; i++)
-		if (tekst_lik(s->aksjoner.p[i].tekst, t))
+		if (tekst_lik(utf8_stor(a, s->aksjoner.p[i].tekst), t))
 			return true;
 	return false;
 }
@@ -188,9 +190,10 @@ size_t spor_aksjonsforslag(const struct mote *m, int rad, struct arena *a, struc
 		f.hvem = ansvarlig(m, &f.tekst);
 		if (hvem_satt(&f.hvem) && tekst_starter(f.tekst, T("om å ")))
 			f.tekst = tekst_fra(f.tekst, T("om å ").n);
+		f.tekst = utf8_stor(a, f.tekst);
 		if (tekst_finn(f.tekst, T("neste møte")) >= 0)
 			f.frist = m->agenda->neste.dato;
-		if (fort(s, f.tekst))
+		if (fort(a, s, f.tekst))
 			continue;
 		*ut = arena_vokse(a, *ut, n, &kap, sizeof(**ut));
 		(*ut)[n++] = f;

@@ -315,6 +315,11 @@ bool behandlet(const struct p_sak *s)
 	       s->utfall == UTFALL_ORIENTERING;
 }
 
+bool presentert(const struct p_sak *s)
+{
+	return behandlet(s) && (s->utfall != UTFALL_UTGAR || s->innspill.n);
+}
+
 bool paagaar(const struct p_sak *s)
 {
 	return s->behandlet.n && s->behandlet.p[s->behandlet.n - 1].til == KL_INGEN;

@@ -79,6 +79,8 @@ struct tekst sak_navn(const struct bygg *b, size_t rad, enum ord_nr ord);
 struct tekst sak_tittel(const struct bygg *b, size_t rad);
 /* Was the row treated in the meeting? */
 bool behandlet(const struct p_sak *s);
+/* And did those who were to present it do so? Not when it was called only to be withdrawn. */
+bool presentert(const struct p_sak *s);
 /* Is it open still? */
 bool paagaar(const struct p_sak *s);
 

@@ -234,7 +234,7 @@ static bool i_liste(const struct person *p, size_t n, struct tekst navn)
 
 static bool er_presenter(const struct p_sak *s, struct tekst navn)
 {
-	return s->slag != RAD_PAUSE && !s->skjermet && behandlet(s) &&
+	return s->slag != RAD_PAUSE && !s->skjermet && presentert(s) &&
 	       i_liste(s->presenterer.p, s->presenterer.n, navn);
 }
 

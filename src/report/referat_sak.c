@@ -106,7 +106,7 @@ static void om_saken(struct bygg *b, const struct p_sak *s)
 {
 	struct blokk *bl = ny_blokk(b, BLOKK_DEFINISJONER);
 	fakta(b, bl, ORD_INNRETNING, innretning_tekst(b, s));
-	if (behandlet(s))
+	if (presentert(s))
 		presentert_av(b, bl, s);
 	if (s->behandlet.n)
 		tid_holdt(b, definisjon(b, bl, ORD_TID), s);

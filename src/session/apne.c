@@ -212,7 +212,7 @@ static bool ta_las(struct session *s, struct feil *f)
 	case LAS_OPPTATT:
 		s->opptatt = true;
 		beskjed(s, "åpnet av " TF " på " TF " (prosess %ld%s, siden " TF "): du kan lese, ikke "
-			   "skrive", TA(s->andre.bruker), TA(s->andre.maskin), s->andre.prosess,
+			   "skrive. Med --sammen er du med", TA(s->andre.bruker), TA(s->andre.maskin), s->andre.prosess,
 			s->andre.kjorer ? "" : ", kjører ikke lenger", TA(s->andre.siden));
 		return true;
 	case LAS_FEIL: return bare_se(s, f);
@@ -329,7 +329,7 @@ static bool apne_alt(struct session *s, struct feil *f)
 
 bool session_apne(struct session *s, const struct session_valg *v, struct feil *f)
 {
-	*s = (struct session){.valg = *v, .varslet = -1, .under = -1, .kl = KL_INGEN,
+	*s = (struct session){.valg = *v, .varslet = -1, .gjest_varslet = -1, .under = -1, .kl = KL_INGEN,
 			     .sporsmal_kl = KL_INGEN, .las = {-1}, .sist_rad = -1};
 	v->klokke.naa(v->klokke.ctx, &s->sist_tid, &s->ur0);
 	s->sist_ur = s->ur0;

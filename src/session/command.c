@@ -90,7 +90,13 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 	case H_KOPIER: case H_FINN: case H_KOMMANDO: case H_HJELP: case H_AVSLUTT: case H_ANTALL:
 		return NULL;
 	}
-	return s->modus == MODUS_LESER && !s->sammen ? "møtet er åpnet bare for lesing" : NULL;
+	return s->modus == MODUS_LESER && !s->sammen && !s->valg.sammen ? "møtet er åpnet bare for lesing" : NULL;
+}
+
+/* With nothing behind them these words only ask. */
+static bool bare_spor(enum handling h, struct tekst arg)
+{
+	return !arg.n && (h == H_TALETID || h == H_DELTAKERE || h == H_ALTERNATIV || h == H_TALER);
 }
 
 bool handling_mulig(const struct session *s, enum handling h, const char **hvorfor)
@@ -239,10 +245,11 @@ static bool utfor(struct session *s, struct tekst linje, enum handling *h, struc
 	if (*h == H_ANTALL)
 		return ukjent_ord(s, ord, f);
 	const char *hvorfor;
-	if (s->modus == MODUS_LESER && !handling_mulig(s, *h, &hvorfor))
+	bool spor = bare_spor(*h, arg);
+	if (s->modus == MODUS_LESER && !spor && !handling_mulig(s, *h, &hvorfor))
 		return feil_sett(f, FEIL_LAAST, "%s", hvorfor);
-	if (s->sammen && skriver(*h))
-		return sammen_send(s, hele, svar, f);
+	if (s->valg.sammen && !spor && skriver(*h)) /* somebody else may have taken over the writing since */
+		return (s->sammen || sammen_koble(s, f)) && sammen_send(s, hele, svar, f);
 	if (*h != H_NESTE && *h != H_ANGRE)
 		s->varslet = -1;
 	return !info[*h].fn || info[*h].fn(s, arg, svar, f);
@@ -350,14 +357,32 @@ static bool fullfor_person(struct session *s, struct tekst ord, size_t i, struct
 	return true;
 }
 
-bool command_fullfor(struct session *s, struct arena *a, struct tekst linje, size_t i,
-		     struct tekst *ut)
+/* «kl 09:04 » and «under sak 20/23 » in front: how long they are. */
+static size_t foran(struct tekst linje)
 {
-	struct tekst rest = linje, ord = ta_ord(&rest), treff;
+	struct tekst rest = linje, ord = ta_ord(&rest);
+	if (tekst_lik_c(ord, "kl") || tekst_lik_c(ord, "kl.")) {
+		ta_ord(&rest);
+		linje = rest;
+		ord = ta_ord(&rest);
+	}
+	if (tekst_lik_c(ord, "under")) {
+		ord = ta_ord(&rest);
+		if (tekst_lik_c(ord, "sak") || tekst_lik_c(ord, "rad"))
+			ta_ord(&rest);
+		linje = rest;
+	}
+	return linje.n;
+}
+
+bool command_fullfor(struct session *s, struct arena *a, struct tekst hele, size_t i, struct tekst *ut)
+{
+	struct tekst linje = tekst_fra(hele, hele.n - foran(hele)), treff;
+	struct tekst rest = linje, ord = ta_ord(&rest), for_ = tekst_til(hele, hele.n - linje.n);
 	if (!tekst_slutter(linje, T(" ")) && !rest.n) {
 		if (!fullfor_ord(s, ord, i, &treff))
 			return false;
-		*ut = arena_f(a, TF " ", TA(treff));
+		*ut = arena_f(a, TF TF " ", TA(for_), TA(treff));
 		return true;
 	}
 	enum handling h = handling_finn(s, ord);
@@ -366,7 +391,7 @@ bool command_fullfor(struct session *s, struct arena *a, struct tekst linje, siz
 	if (!(h == H_SAK ? fullfor_sak(s, rest, i, &treff)
 			 : person && fullfor_person(s, rest, i, &treff)))
 		return false;
-	*ut = arena_f(a, TF " " TF "%s", TA(ord), TA(treff),
+	*ut = arena_f(a, TF TF " " TF "%s", TA(for_), TA(ord), TA(treff),
 		      h == H_INNSPILL || h == H_AKSJON || h == H_TILFORSEL || h == H_ALTERNATIV ? ": "
 		      : h == H_DELTAKERE ? " " : "");
 	return true;

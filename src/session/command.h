@@ -13,7 +13,7 @@
 #define HANDLING_INFO(_) \
 	_(NESTE,      "neste",      "n", "neste sak",   "",                      "Neste sak. Første gang settes møtet, etter siste sak spørres det om å heve det", ord_neste) \
 	_(FORRIGE,    "forrige",    "N", "forrige",     "",                      "Forrige sak", ord_forrige) \
-	_(SAK,        "sak",        "g", "gå til sak",  "[22/23 | ny tittel]",   "Gå til en sak, eller legg til en ny med neste ledige nummer", ord_sak) \
+	_(SAK,        "sak",        "g", "gå til sak",  "22/23 | ny …",          "Gå til en sak, eller legg til en ny med neste ledige nummer", ord_sak) \
 	_(INNSPILL,   "innspill",   "i", "innspill",    "kode: tekst",           "Nytt innspill i saken", ord_innspill) \
 	_(VEDTAK,     "vedtak",     "v", "vedtak",      "[endret: tekst | B | punkt 1 3 | ikke | utsatt | orientering | utgår]", "Avgjør saken; uten ord vedtas forslaget slik det står", ord_vedtak) \
 	_(ENDRE,      "endre",      "e", "endre forslag", "ny tekst",            "Endre forslaget: en ny versjon, den gamle er bevart", ord_endre) \

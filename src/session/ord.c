@@ -1,4 +1,5 @@
 /* The words that do something: each makes one event (two where the secretary says two things). */
+#include "folk.h"
 #include "ord.h"
 
 #include "utf8.h"
@@ -35,7 +36,7 @@ struct stund naar_naa(const struct session *s)
 
 struct oyeblikk ord_naa(const struct session *s)
 {
-	return (struct oyeblikk){s->kl == KL_INGEN ? STUND_SIST : naar_naa(s), INT32_MAX};
+	return s->kl == KL_INGEN ? folk_naa(&s->mote) : (struct oyeblikk){naar_naa(s), INT32_MAX};
 }
 
 void skriv_naa(struct streng *ut, const struct session *s)
@@ -112,7 +113,7 @@ static bool gjenoppta(struct session *s, int i, struct streng *svar, struct feil
 		return false;
 	streng_c(svar, "Møtet går videre kl. ");
 	skriv_naa(svar, s);
-	streng_c(svar, ". ");
+	streng_c(svar, i >= 0 ? ". " : ".");
 	if (i >= 0)
 		skriv_oppe(svar, s, i);
 	return true;
@@ -199,6 +200,9 @@ bool ord_sak(struct session *s, struct tekst arg, struct streng *svar, struct fe
 	if (tekst_lik(utf8_nokkel(&s->skrap, ta_ord(&rest)), T("ny")))
 		return ord_ny_sak(s, rest, svar, f);
 	int i = ord_rad(s, arg);
+	if (i < 0 && tekst_finn_tegn(arg, ' ') > 0)
+		return feil_sett(f, FEIL_REGEL, "det finnes ingen sak " TF " i dette møtet: sak ny " TF " legger den til",
+				 TA(arg), TA(arg));
 	if (i < 0)
 		return feil_sett(f, FEIL_REGEL, "det finnes ingen sak " TF " i dette møtet", TA(arg));
 	return ta_opp(s, i, svar, f);
@@ -212,7 +216,7 @@ bool ord_pause(struct session *s, struct tekst arg, struct streng *svar, struct 
 		return feil_sett(f, FEIL_BRUK, "«" TF "» er ikke et klokkeslett: skriv pause 1400", TA(arg));
 	if (m->fase == FASE_PAUSE && !arg.n)
 		return gjenoppta(s, m->avbrutt ? m->sist : -1, svar, f);
-	int i = m->fase == FASE_PAUSE ? m->pauser[m->antall_pauser - 1].rad : spor_neste_pause(m);
+	int i = m->fase == FASE_PAUSE ? m->pauser[m->antall_pauser - 1].rad : spor_pause_naa(m, naar_naa(s));
 	if (!arg.n)
 		til = spor_oppstart(m, i, naar_naa(s));
 	return ta_pause(s, i, til, svar, f);
@@ -377,6 +381,30 @@ void svar_vedtak(const struct session *s, int i, enum utfall utfall, struct stre
 	streng_tegn(svar, '.');
 }
 
+/* Did the newest vote on the point go against it? */
+static bool punkt_falt(const struct sak *sak, int punkt)
+{
+	for (size_t i = sak->voteringer.n; i-- > 0;)
+		if (sak->voteringer.p[i].punkt == punkt)
+			return tekst_lik_c(sak->voteringer.p[i].merke, "falt");
+	return false;
+}
+
+/* The proposal without the points that have fallen; false: none has. */
+static bool uten_falne(struct session *s, const struct sak *sak, struct tekst *ut)
+{
+	struct tekst *p;
+	size_t n = punkt_del(&s->skrap, *ut, &p), k = 0;
+	struct tekst *med = arena_nye(&s->skrap, struct tekst, n);
+	for (size_t i = 0; i < n; i++)
+		if (!punkt_falt(sak, (int)i + 1))
+			med[k++] = p[i];
+	if (k == n || !k)
+		return false;
+	*ut = punkt_samlet(&s->skrap, med, k);
+	return true;
+}
+
 /* «punkt 1 3»: only these points of the proposal, numbered anew. */
 static bool bare_punkter(struct session *s, struct tekst fra, struct tekst arg, struct tekst *ut,
 			 struct feil *f)
@@ -390,6 +418,8 @@ static bool bare_punkter(struct session *s, struct tekst fra, struct tekst arg, 
 			ord.n--;
 		if (!tekst_tall(ord, (int64_t)n, &nr) || nr < 1 || k == n)
 			return feil_sett(f, FEIL_BRUK, "forslaget har %zu punkter: skriv vedtak punkt 1 3", n);
+		if (punkt_falt(&s->mote.saker[rad_naa(s)], (int)nr))
+			return feil_sett(f, FEIL_REGEL, "punkt %d falt i voteringen: x (stryk) den først", (int)nr);
 		valgt[k++] = p[nr - 1];
 	}
 	if (!k)
@@ -404,11 +434,16 @@ static bool vedtakstekst(struct session *s, struct event *e, struct tekst arg, s
 	const struct sak *sak = &s->mote.saker[rad_naa(s)];
 	struct tekst rest = arg, ord = ta_ord(&rest);
 	e->tekst = sak_forslag(sak);
+	if (!ord.n && uten_falne(s, sak, &e->tekst))
+		return true;
 	if (!ord.n || tekst_lik(utf8_nokkel(&s->skrap, ord), T("vedtatt")))
 		return true;
 	if (tekst_starter(utf8_nokkel(&s->skrap, ord), T("punkt")))
 		return bare_punkter(s, e->tekst, rest, &e->tekst, f);
 	e->merke = stort(s, ord);
+	if (sak->foretrukket.n && !tekst_lik(sak->foretrukket, e->merke))
+		return feil_sett(f, FEIL_REGEL, "forslag " TF " vant voteringen: vedta det, eller x (stryk) voteringen først",
+				 TA(sak->foretrukket));
 	e->tekst = sak_forslag_merket(sak, e->merke);
 	return e->tekst.n || feil_sett(f, FEIL_REGEL, "det er ikke noe forslag " TF " i saken", TA(e->merke));
 }

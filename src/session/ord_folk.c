@@ -30,7 +30,8 @@ bool ord_folk(struct session *s, struct tekst arg, struct streng *svar, struct f
 
 static void skriv_tid(struct streng *ut, const struct mote *m, const struct deltaker *d)
 {
-	if (d->tid.n == 1 && d->tid.p[0].fra.ms <= m->satt.ms && !d->tid.p[0].til.ms)
+	if (d->tid.n == 1 && d->tid.p[0].fra.ms <= m->satt.ms &&
+	    (!d->tid.p[0].til.ms || d->tid.p[0].til_nr == m->hevet_nr))
 		return;
 	for (size_t k = 0; k < d->tid.n; k++) {
 		streng_c(ut, k ? ", " : " ");

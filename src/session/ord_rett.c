@@ -38,8 +38,9 @@ bool ord_stryk(struct session *s, struct tekst arg, struct streng *svar, struct 
 	e.slag = EV_STRYK;
 	if (!ta_nr(s, &arg, &e.gjelder, f) || !session_do(s, &e, NULL, f))
 		return false;
+	struct event hva = mote_gjeldende(&s->mote, mote_logg(&s->mote, e.gjelder));
 	streng_c(svar, "Strøket: ");
-	skriv_hendelse(svar, s, &mote_logg(&s->mote, e.gjelder)->e);
+	skriv_hendelse(svar, s, &hva);
 	return true;
 }
 

@@ -232,6 +232,18 @@ static struct tekst leders_stemme(const struct stemming *v)
 											  : T("for");
 }
 
+/* Can somebody who leads the meeting vote in the sak? Else no casting vote is theirs to give. */
+static bool leder_kan(const struct stemming *v)
+{
+	const struct mote *m = &v->s->mote;
+	int i = folk_finn(m, &(struct hvem){.navn = m->agenda->moteleder});
+	bool kan = i >= 0 && folk_kan_stemme(m, v->rad, i, ord_naa(v->s));
+	for (size_t k = 0; !kan && k < m->folk->n; k++)
+		kan = (m->deltakere[k].rolle == ROLLE_LEDER || m->deltakere[k].rolle == ROLLE_NESTLEDER) &&
+		      folk_kan_stemme(m, v->rad, (int)k, ord_naa(v->s));
+	return kan || !v->seter;
+}
+
 /* For or against the proposal; a tie is the chair's. */
 static bool flertall(struct stemming *v, bool *vedtatt, struct feil *f)
 {
@@ -244,6 +256,9 @@ static bool flertall(struct stemming *v, bool *vedtatt, struct feil *f)
 		t.krav_teller = (int)a, t.krav_nevner = (int)b;
 	enum stemmesvar svar = e->valg == VOTERING_ENSTEMMIG ? STEMMER_FOR
 							     : regler_flertall(v->regler, &t);
+	if (svar == STEMMER_LIKT && !leder_kan(v))
+		return feil_sett(f, FEIL_REGEL, "%d mot %d, og ingen leder eller nestleder kan stemme i saken: "
+				 "deltakere kode som nestleder sier hvem som leder", e->for_, e->mot);
 	if (svar != STEMMER_LIKT)
 		e->leder = INGEN_TEKST;
 	else if (!(e->leder = leders_stemme(v)).n)
@@ -270,6 +285,17 @@ static bool mellom_forslag(struct stemming *v, struct feil *f)
 	return true;
 }
 
+/* Is this one of those who got the most votes? */
+static bool likt_med_flest(const struct stemming *v, struct tekst navn)
+{
+	struct tekst rest = streng_tekst(&v->stemmer), ledd;
+	struct tekst leter = arena_f(&v->s->skrap, TF "=%d", TA(navn), v->flest);
+	while (tekst_del(&rest, ';', &ledd))
+		if (tekst_lik(tekst_trim(ledd), leter))
+			return true;
+	return false;
+}
+
 /* An election is a decision when the sak has no proposal beside it. */
 static bool valg(struct stemming *v, struct feil *f)
 {
@@ -277,15 +303,23 @@ static bool valg(struct stemming *v, struct feil *f)
 		[SPRAK_NB] = "ble valgt", [SPRAK_NN] = "vart vald", [SPRAK_EN] = "was elected"};
 	struct event *e = &v->e;
 	const struct sak *sak = &v->s->mote.saker[v->rad];
+	if (v->lodd.n && !likt_med_flest(v, v->lodd))
+		return feil_sett(f, FEIL_REGEL, TF " er ikke blant dem som fikk flest stemmer", TA(v->lodd));
 	if (v->flest == v->nest && !v->lodd.n)
 		return feil_sett(f, FEIL_REGEL, "stemmelikhet, %d mot %d: skriv lodd og hvem som vant loddet",
 				 v->flest, v->nest);
 	e->merke = v->flest == v->nest ? v->lodd : v->vinner;
 	e->leder = v->flest == v->nest ? T("lodd") : INGEN_TEKST;
-	if (sak_forslag(sak).n || sak->vedtak.nr)
+	const struct votering *for_ = sak_votering(sak);
+	bool flere = sak->vedtak.nr && for_ && for_->nr == sak->vedtak.nr && for_->slag == VOTERING_VALG;
+	if (sak_forslag(sak).n)
 		return true;
+	if (sak->vedtak.nr && !flere)
+		return feil_sett(f, FEIL_REGEL, "saken er avgjort: u (angre) avgjørelsen først");
+	/* one more elected in the same sak: the decision names them all */
 	e->utfall = UTFALL_VEDTATT;
-	e->tekst = arena_f(&v->s->skrap, TF " %s.", TA(e->merke), ble[v->s->agenda.sprak]);
+	e->tekst = arena_f(&v->s->skrap, TF "%s" TF " %s.", TA(sak->vedtak.tekst), flere ? "\n" : "",
+			   TA(e->merke), ble[v->s->agenda.sprak]);
 	return true;
 }
 
@@ -329,6 +363,9 @@ static bool hele_forslaget(struct stemming *v, bool vedtatt, struct feil *f)
 	const struct sak *sak = &v->s->mote.saker[v->rad];
 	struct event *e = &v->e;
 	enum utfall u = vedtatt ? UTFALL_VEDTATT : UTFALL_IKKE_VEDTATT;
+	const struct votering *for_ = sak_votering(sak);
+	if (sak->vedtak.nr && for_ && !for_->punkt && for_->slag != VOTERING_VALG)
+		return feil_sett(f, FEIL_REGEL, "det er alt stemt i saken, nr. %d: x (stryk) den først", for_->nr);
 	if (sak->vedtak.nr) { /* decided with v first: the vote is about that */
 		if (sak->vedtak.utfall != u)
 			return feil_sett(f, FEIL_REGEL, "stemmene sier «%s», men saken er avgjort som «%s»: u (angre) "
@@ -503,83 +540,4 @@ bool ord_stemme(struct session *s, struct tekst arg, struct streng *svar, struct
 		foresla(s, v.rad, svar);
 	stemming_release(&v);
 	return ok;
-}
-
-/* --- proposals against each other, and what is to stand word for word --------------------------- */
-
-static void skriv_alternativer(struct streng *ut, const struct sak *sak)
-{
-	struct tekst a = sak_forslag_merket(sak, INGEN_TEKST);
-	streng_f(ut, "A%s: " TF, sak->foretrukket.n && !tekst_lik_c(sak->foretrukket, "A") ? "" : " (står til vedtak)",
-		 TA(a));
-	for (size_t i = 0; i < sak->alternativer.n; i++) {
-		const struct notat *n = &sak->alternativer.p[i];
-		streng_f(ut, "\n" TF "%s", TA(n->merke), tekst_lik(n->merke, sak->foretrukket) ? " (står til vedtak)" : "");
-		if (hvem_satt(&n->hvem)) {
-			streng_c(ut, ", ");
-			skriv_hvem(ut, &n->hvem);
-		}
-		streng_f(ut, ": " TF, TA(n->tekst));
-	}
-}
-
-/* The next free letter: one that was struck is not used again. */
-static struct tekst neste_merke(struct session *s, struct tekst sak)
-{
-	char siste = 'A';
-	for (size_t i = 0; i < s->mote.antall; i++) {
-		const struct event *e = &s->mote.logg[i].e;
-		if (e->slag == EV_ALTERNATIV && tekst_lik(e->sak, sak) && e->merke.n && e->merke.p[0] > siste)
-			siste = e->merke.p[0];
-	}
-	return arena_f(&s->skrap, "%c", siste < 'Z' ? siste + 1 : 'Z');
-}
-
-bool ord_alternativ(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
-{
-	struct event e = hendelse(EV_ALTERNATIV);
-	int i = rad_naa(s);
-	if (i < 0)
-		return feil_sett(f, FEIL_REGEL, "ingen sak er oppe: n (neste) eller g (gå til)");
-	if (!arg.n) {
-		skriv_alternativer(svar, &s->mote.saker[i]);
-		return true;
-	}
-	e.sak = rad_ord(s, i);
-	ord_fremmer(s, &arg, &e.hvem);
-	e.tekst = med_linjeskift(s, arg);
-	e.merke = neste_merke(s, e.sak);
-	if (!session_do(s, &e, NULL, f))
-		return false;
-	streng_f(svar, "Forslag " TF, TA(e.merke));
-	if (hvem_satt(&e.hvem)) {
-		streng_c(svar, " fra ");
-		skriv_hvem(svar, &e.hvem);
-	}
-	streng_f(svar, ". Stem over dem med stemme A 12 " TF " 9, eller vedta det med vedtak " TF ".",
-		 TA(e.merke), TA(e.merke));
-	return true;
-}
-
-bool ord_tilforsel(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
-{
-	struct event e = hendelse(EV_TILFORSEL);
-	struct tekst rest = arg;
-	bool uten;
-	if (tekst_lik(utf8_nokkel(&s->skrap, ta_ord(&rest)), T("dissens"))) {
-		e.valg = TILFORSEL_DISSENS;
-		arg = rest;
-	}
-	if (!command_hvem(s, &arg, &e.hvem, &uten, f))
-		return false;
-	e.sak = rad_ord(s, rad_naa(s));
-	e.tekst = med_linjeskift(s, arg);
-	if (!session_do(s, &e, NULL, f))
-		return false;
-	streng_c(svar, e.valg ? "Dissens fra " : "Protokolltilførsel fra ");
-	skriv_hvem(svar, &e.hvem);
-	streng_tegn(svar, '.');
-	if (!e.hvem.navn.n)
-		streng_f(svar, " Ukjent kode «" TF "».", TA(e.hvem.kode));
-	return true;
 }

@@ -49,6 +49,14 @@ static int ta_plass(struct tekst *arg)
 	return 0;
 }
 
+static void skriv_venter_antall(struct streng *ut, size_t n)
+{
+	if (n)
+		streng_f(ut, ". %zu venter.", n);
+	else
+		streng_c(ut, ". Ingen venter.");
+}
+
 bool ord_taler(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	struct event e = EVENT_TOM;
@@ -73,7 +81,7 @@ bool ord_taler(struct session *s, struct tekst arg, struct streng *svar, struct 
 	skriv_hvem(svar, &e.hvem);
 	if (e.plass)
 		streng_f(svar, ", som nr. %d", plass);
-	streng_f(svar, ". %zu venter.", s->mote.antall_talere);
+	skriv_venter_antall(svar, s->mote.antall_talere);
 	if (!av && !e.hvem.navn.n)
 		streng_f(svar, " Ukjent kode «" TF "».", TA(e.hvem.kode));
 	return true;
@@ -100,7 +108,9 @@ bool ord_ordet(struct session *s, struct tekst arg, struct streng *svar, struct 
 	}
 	streng_c(svar, "Ordet til ");
 	skriv_hvem(svar, &e.hvem);
-	streng_f(svar, ". %zu venter.", m->antall_talere);
+	if (!e.hvem.navn.n)
+		streng_c(svar, " (ukjent kode)");
+	skriv_venter_antall(svar, m->antall_talere);
 	return true;
 }
 

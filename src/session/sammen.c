@@ -95,6 +95,7 @@ bool sammen_ta(struct session *s, struct streng *hva)
 bool sammen_koble(struct session *s, struct feil *f)
 {
 	struct tekst sti = stien(s);
+	sammen_lukk(s);
 	if (!sti.n)
 		return feil_sett(f, FEIL_LAAST, "ingen fører møtet nå: motebok FIL gjør det");
 	s->sammen = samband_koble(&s->sammen_fd, sti.p, f);

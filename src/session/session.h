@@ -41,6 +41,7 @@ struct session_valg {
 	struct tekst ny_id;        /* 32 hex digits, for a journal that may be made */
 	const struct tastkart *taster; /* the words' keys; NULL: the usual ones */
 	bool bare_les;             /* do not lock, do not write */
+	bool sammen;               /* with bare_les: words go to the one who writes (sammen.h) */
 	const char *kjoremappe;    /* folder of the sockets (samband.h), or NULL: no samband */
 };
 

@@ -201,7 +201,7 @@ static void pause(struct app *a)
 		app_kommando(a, T("pause"));
 		return;
 	}
-	int kl = spor_oppstart(m, spor_neste_pause(m), session_naa(a->s));
+	int kl = spor_oppstart(m, spor_pause_naa(m, session_naa(a->s)), session_naa(a->s));
 	if (kl != KL_INGEN)
 		skriv_kl(&til, kl);
 	linje_sett(&a->felt[FELT_PAUSE], INGEN_TEKST);

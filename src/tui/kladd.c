@@ -29,6 +29,8 @@ void kladd_lagre(struct app *a)
 		if (!t.n || i == FELT_PAUSE || i == FELT_SVAR)
 			continue;
 		streng_f(&ut, "%s ", felt_info[i].ord);
+		if (i == FELT_INNSPILL && felt_fra(a).n) /* who had the floor when it was begun */
+			streng_f(&ut, TF ": ", TA(felt_fra(a)));
 		legg(&ut, t);
 	}
 	if (a->endrer_rad >= 0 && linje_tekst(&a->endring).n) {

@@ -141,7 +141,8 @@ int panel_bredde(const struct flate *f, int bredde)
 {
 	if (trangt(f))
 		return f->kolonner - 2;
-	return (bredde < f->kolonner - 2 ? bredde : f->kolonner - 2) - 4;
+	/* all the width, rather than a frame right inside the one below */
+	return (bredde < f->kolonner - 4 ? bredde : f->kolonner) - 4;
 }
 
 struct rekt tegn_panel(struct flate *f, int hoyde, int bredde, const char *tittel)

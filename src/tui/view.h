@@ -41,6 +41,8 @@ bool linje_tast(struct linje *l, const struct tast *t);
  * of the sak and still is. */
 const struct notat *felt_retter(const struct app *a, size_t *hvilket);
 
+/* Code of the one that the begun innspill is from, when its text names nobody; else empty. */
+struct tekst felt_fra(struct app *a);
 /* The row that the sak panel shows, or -1. */
 int app_rad(const struct app *a);
 void tegn_sak(struct app *a, struct flate *f, struct rekt r);       /* view_sak.c */

@@ -5,7 +5,7 @@
 static void tegn_endre(struct app *a, struct flate *f)
 {
 	static const char hint[] =
-		"Ctrl-S lagrer ny versjon · Esc lukker, utkastet beholdes · Ctrl-O åpner $EDITOR";
+		"Ctrl-S lagrer ny versjon · Esc lukker · utkastet beholdes · Ctrl-O åpner $EDITOR";
 	struct streng tittel = {0};
 	int bredde = panel_bredde(f, 100);
 	streng_c(&tittel, "Endre forslaget i ");

@@ -6,8 +6,8 @@
 #include "view.h"
 
 const struct felt_info felt_info[FELT_ANTALL] = {
-	[FELT_INNSPILL] = {"innspill", "Innspill", "Enter lagrer, linja står åpen · kode: bytter person · ↑ retter siste", true},
-	[FELT_AKSJON] = {"aksjon", "Aksjonspunkt", "kode: hva som skal gjøres >14.12", false},
+	[FELT_INNSPILL] = {"innspill", "Innspill", "Enter lagrer · linja står åpen · kode: bytter person · ↑ retter siste", true},
+	[FELT_AKSJON] = {"aksjon", "Aksjonspunkt", "kode: hva >14.12 · Enter lagrer", false},
 	[FELT_TALER] = {"taler", "På talerlista",
 			"kode · kode! replikk · -kode av lista · kode 1 til plass 1 · strek · åpen", false},
 	[FELT_STEMME] = {"stemme", "Votering", "Enter enstemmig · 22 5 1 for, mot, blankt · -ll -ab =kj · A 12 B 9", false},
@@ -93,7 +93,20 @@ static void frys(struct app *a)
 	const struct mote *m = &a->s->mote;
 	const struct hvem *h = session_forvalgt(a->s);
 	a->under = m->aktiv >= 0 ? m->aktiv : m->sist;
+	if (a->aktivt_felt != FELT_INNSPILL)
+		return;
 	snprintf(a->forvalgt, sizeof(a->forvalgt), TF, TA(h ? h->kode : INGEN_TEKST));
+}
+
+struct tekst felt_fra(struct app *a)
+{
+	struct tekst t = tekst_trim(linje_tekst(&a->felt[FELT_INNSPILL]));
+	struct hvem h;
+	struct feil f;
+	bool uten = true;
+	if (a->uten_person || !command_hvem(a->s, &t, &h, &uten, &f) || !uten)
+		return INGEN_TEKST;
+	return tekst_c(a->forvalgt);
 }
 
 /* Words about a sak; the others are about the meeting. */
@@ -205,7 +218,7 @@ static void tegn_sist(struct app *a, struct flate *f, int y)
 	int lb = utf8_bredde(streng_tekst(&lagret));
 	bool ikke_alt = a->s->har_journal && a->s->journal.grad != LAGRET_TO, plass = lb + 34 < f->kolonner;
 	tegn_hint(f, rekt(y, 1, 1, f->kolonner - 2 - (plass ? lb + 1 : 0)), svak,
-		  T("Esc lukker, utkastet beholdes"));
+		  T("Esc lukker · utkastet beholdes"));
 	if (plass)
 		flate_tekst(f, spenn(y, f->kolonner - lb - 1, lb),
 			    ikke_alt ? STIL_FET | STIL_FARGE(FARGE_FEIL) : svak, streng_tekst(&lagret));

@@ -1,7 +1,7 @@
 #include "view_folg.h"
 
 #include "bryt.h"
-#include "diff.h"
+#include "folg_nyest.h"
 #include "ord.h"
 #include "utf8.h"
 #include "view.h"
@@ -266,6 +266,29 @@ static void tegn_pause(struct ark *k)
 		tegn_neste(k, k->slutt - 1);
 }
 
+/* Closed to the public: by the agenda, or by the meeting now. */
+static bool lukket(const struct session *s)
+{
+	const struct mote *m = &s->mote;
+	return m->antall_lukket && !m->lukket[m->antall_lukket - 1].opphold.til.ms;
+}
+
+static bool skjult(const struct session *s, int i)
+{
+	return s->mote.agenda->saksliste.p[i].skjermet || lukket(s);
+}
+
+static void tegn_lukket(struct ark *k, const struct rad *r)
+{
+	const struct mote *m = &k->s->mote;
+	struct tekst t[] = {
+		r->saksnummer.n ? arena_f(k->a, "Sak " TF " – møtet er lukket", TA(r->saksnummer))
+				: T("Møtet er lukket"),
+		m->lukket[m->antall_lukket - 1].hjemmel,
+	};
+	tegn_midt(k, midten(k), t, ARRAY_LEN(t));
+}
+
 static void tegn_skjermet(struct ark *k, const struct rad *r)
 {
 	struct tekst t[] = {
@@ -278,45 +301,6 @@ static void tegn_skjermet(struct ark *k, const struct rad *r)
 }
 
 /* --- a sak ------------------------------------------------------------------------------------------ */
-
-/* Where the newest version differs from the one before it, as an offset in the newest. */
-static size_t endret_sted(struct ark *k, const struct sak *s)
-{
-	const struct notater *l = &s->versjoner;
-	struct tekst ny = sak_forslag(s);
-	struct diff_del *d;
-	size_t n = diff_ord(k->a, l->n > 1 ? l->p[l->n - 2].tekst : s->forslag, ny, &d), sted = 0;
-	for (size_t i = 0; i < n; i++) {
-		if (d[i].slag != DIFF_LIKT && tekst_trim(d[i].tekst).n)
-			return sted;
-		if (d[i].slag != DIFF_STROKET)
-			sted = (size_t)(d[i].tekst.p - ny.p) + d[i].tekst.n;
-	}
-	return 0;
-}
-
-/* The same place in the text with [nytt: …] and [strøket: …] that skriv_forslag() makes; it only chooses
- * the page, so the spaces at the joins do not matter. */
-static size_t nyest(struct ark *k, const struct sak *s)
-{
-	struct diff_del *d;
-	struct tekst ny = sak_forslag(s);
-	if (!s->versjoner.n)
-		return 0;
-	size_t sted = endret_sted(k, s), ut = 0, n;
-	if (!s->forslag.n)
-		return sted;
-	n = diff_ord(k->a, s->forslag, ny, &d);
-	for (size_t i = 0; i < n; i++) {
-		struct tekst t = d[i].tekst;
-		if (d[i].slag != DIFF_STROKET && (size_t)(t.p - ny.p) + t.n > sted)
-			return ut + (sted > (size_t)(t.p - ny.p) ? sted - (size_t)(t.p - ny.p) : 0);
-		ut += t.n;
-		if (d[i].slag != DIFF_LIKT && tekst_trim(t).n)
-			ut += d[i].slag == DIFF_NYTT ? sizeof("[nytt: ]") - 1 : sizeof("[strøket: ]") - 1;
-	}
-	return ut;
-}
 
 static struct tekst sporsmalene(struct ark *k, const struct rad *r)
 {
@@ -373,7 +357,7 @@ static struct innhold finn_innhold(struct ark *k, int i)
 		skriv_forslag(&b, k->s, i);
 		alternativene(s, &b);
 		in.tekst = til_arena(k, &b);
-		in.nyest = nyest(k, s);
+		in.nyest = folg_nyest(k->a, s);
 	} else if (s->rad->sporsmal.n) {
 		in.tittel = store(k, "drøftingsspørsmål");
 		in.tekst = sporsmalene(k, s->rad);
@@ -511,8 +495,10 @@ static void tegn_saken(struct ark *k, int i)
 static void tegn_satt(struct ark *k)
 {
 	int i = k->s->mote.aktiv;
-	if (i >= 0 && !k->s->mote.agenda->saksliste.p[i].skjermet) {
+	if (i >= 0 && !skjult(k->s, i)) {
 		tegn_saken(k, i);
+	} else if (i >= 0 && lukket(k->s)) {
+		tegn_lukket(k, &k->s->mote.agenda->saksliste.p[i]);
 	} else if (i >= 0) {
 		tegn_skjermet(k, &k->s->mote.agenda->saksliste.p[i]);
 	} else {

@@ -65,11 +65,8 @@ static void tegn_rad(struct app *a, struct flate *f, struct spenn s, int i, cons
 	if (valgt)
 		flate_tekst(f, spenn(s.y, s.x + 1, 1), stil, tekst_c(flate_tegn(f, TEGN_MER_H)));
 	streng_f(&b, TF "%s", TA(r->saksnummer), r->saksnummer.n ? " " : "");
-	if (p->rekkes_ikke)
-		skriv_kl(&b, p->plan == KL_INGEN ? p->start : p->plan);
-	else
-		tider(f, p, &b);
-	streng_c(&b, p->rekkes_ikke ? " rekkes ikke " : " ");
+	tider(f, p, &b);
+	streng_c(&b, p->rekkes_ikke ? "! " : " "); /* not reached in time; the foot says how many */
 	int n = flate_tekst(f, spenn(s.y, s.x + 2, s.bredde - 2), stil, streng_tekst(&b));
 	tegn_kort(f, spenn(s.y, s.x + 2 + n, s.bredde - 2 - n), stil, r->emne);
 	if (valgt)
@@ -259,7 +256,9 @@ static void paminnelser(struct app *a, struct flate *f, struct rekt *r)
 	const struct mote *m = &a->s->mote;
 	struct streng b = {0};
 	int over = spor_over(m, session_naa(a->s));
-	int pause = m->fase == FASE_SATT ? spor_neste_pause(m) : -1;
+	int pause = m->fase == FASE_SATT ? spor_neste_pause(m) : -1, naa = stund_minutt(session_naa(a->s), m->dag);
+	if (pause >= 0 && m->saker[pause].rad->start + m->saker[pause].lengde < naa)
+		pause = -1; /* long past: nobody is reminded of it */
 	if (over > 0)
 		streng_f(&b, "! %d min over tida for saken\n", over);
 	if (pause >= 0 && a->s->mote.agenda->saksliste.p[pause].start != KL_INGEN) {

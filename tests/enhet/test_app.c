@@ -210,6 +210,7 @@ static void pause_er_to_taster_med_ny_tid_seks_og_fortsett_en(void **state)
 {
 	struct prov *p = *state;
 	sett_motet(p);
+	p->tid.ms += 85 * 60000; /* lunch is near; a break long before would be another one */
 	trykk(p, "p");
 	slag(p, TAST_ENTER);
 	assert_int_equal(p->taster, 2);

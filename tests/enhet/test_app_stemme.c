@@ -118,7 +118,7 @@ static void det_vedtaket_ber_om_blir_aksjonspunkt_med_en_tast(void **state)
 	assert_int_equal(p->s.mote.saker[0].aksjoner.n, 0);
 	skriv(p, "A");
 	assert_int_equal(siste(p)->slag, EV_AKSJON);
-	assert_string_equal(siste(p)->tekst.p, "presentere regnskapet i neste møte");
+	assert_string_equal(siste(p)->tekst.p, "Presentere regnskapet i neste møte");
 	assert_int_equal(siste(p)->frist.mnd, 11);
 }
 

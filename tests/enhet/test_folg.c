@@ -184,6 +184,23 @@ static void det_nye_i_forslaget_star_i_klammer_og_til_slutt_bare_vedtaket(void *
 	ser_ikke(p, "VEDTATT");
 }
 
+static void et_lukket_mote_viser_bare_at_det_er_lukket(void **state)
+{
+	struct prov *p = *state;
+	gjor(p, "neste");
+	gjor(p, "taler kw");
+	gjor(p, "ordet");
+	gjor(p, "lukk koml. § 11-5");
+	ser(p, "Sak 17/23 – møtet er lukket");
+	ser(p, "koml. § 11-5");
+	ser_ikke(p, "godkjenner");
+	ser_ikke(p, "Kari Wold");
+	gjor(p, "vedtak");
+	ser_ikke(p, "godkjenner");
+	gjor(p, "lukk slutt");
+	ser(p, "VEDTATT");
+}
+
 static void forslag_mot_hverandre_star_under_hverandre_og_det_som_vant_overst(void **state)
 {
 	struct prov *p = *state;
@@ -515,6 +532,7 @@ int main(void)
 		PROVE(foer_motet_star_organ_dato_sted_og_nar_det_begynner),
 		PROVE(sak_forslag_og_neste_og_hinten_gar_med_forste_hendelse),
 		PROVE(det_nye_i_forslaget_star_i_klammer_og_til_slutt_bare_vedtaket),
+		PROVE(et_lukket_mote_viser_bare_at_det_er_lukket),
 		PROVE(forslag_mot_hverandre_star_under_hverandre_og_det_som_vant_overst),
 		PROVE(et_annet_utfall_sier_hvilket),
 		PROVE(innspill_merknader_og_aksjonspunkter_star_aldri),

@@ -128,6 +128,26 @@ static void bare_den_som_faktisk_presenterte_deltok(void **state)
 	arena_release(&a);
 }
 
+static void en_sak_som_utgikk_da_den_ble_tatt_opp_er_ikke_presentert(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct p_sak *s;
+	struct protokoll p = prove_protokoll(&s);
+	const struct p_sak *forste = s;
+	while (s->utfall != UTFALL_UTGAR)
+		s++;
+	s->behandlet = forste->behandlet;
+	struct referat r = bygg(&a, &p, false);
+	struct tekst t = som_tekst(&a, &r);
+	assert_har(t, "Eva Sund, Prøvedirektoratet (sak 6/24 og sak 7/24)\n");
+	assert_har_ikke(del_av(t, "## Sak 10/24: "), "Presentert av");
+	s->innspill = forste[1].innspill; /* spoken about: it was */
+	r = bygg(&a, &p, false);
+	assert_har(del_av(som_tekst(&a, &r), "## Sak 10/24: "), "Presentert av");
+	arena_release(&a);
+}
+
 static void saker_i_annen_rekkefolge_blir_sagt(void **state)
 {
 	(void)state;
@@ -514,6 +534,7 @@ int main(void)
 		cmocka_unit_test(et_mote_som_paagaar_har_saker_som_gjenstaar),
 		cmocka_unit_test(den_som_har_en_stedfortreder_har_forfall),
 		cmocka_unit_test(bare_den_som_faktisk_presenterte_deltok),
+		cmocka_unit_test(en_sak_som_utgikk_da_den_ble_tatt_opp_er_ikke_presentert),
 		cmocka_unit_test(saker_i_annen_rekkefolge_blir_sagt),
 		cmocka_unit_test(hvert_utfall_har_sine_ord),
 		cmocka_unit_test(en_sak_uten_vedtak_sier_det_naar_noe_var_foreslatt),

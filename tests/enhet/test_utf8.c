@@ -360,6 +360,18 @@ static void ord_sammenlignes_uten_hensyn_til_store_bokstaver(void **state)
 	arena_release(&a);
 }
 
+static void en_setning_begynner_med_stor_bokstav(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	assert_tekst(utf8_stor(&a, T("presentere en plan")), "Presentere en plan");
+	assert_tekst(utf8_stor(&a, T("åpne e-Arkivet")), "Åpne e-Arkivet");
+	assert_tekst(utf8_stor(&a, T("Ø")), "Ø");
+	assert_tekst(utf8_stor(&a, T("14 dager")), "14 dager");
+	assert_tekst(utf8_stor(&a, INGEN_TEKST), "");
+	arena_release(&a);
+}
+
 static void nokler_er_like_nar_bare_skrivematen_er_ulik(void **state)
 {
 	(void)state;
@@ -395,6 +407,7 @@ int main(void)
 		cmocka_unit_test(hvert_forbudt_tegn_stoppes_ved_porten),
 		cmocka_unit_test(normalformen_er_utf8procs),
 		cmocka_unit_test(ord_sammenlignes_uten_hensyn_til_store_bokstaver),
+		cmocka_unit_test(en_setning_begynner_med_stor_bokstav),
 		cmocka_unit_test(nokler_er_like_nar_bare_skrivematen_er_ulik),
 	};
 	return PROV(prover);

@@ -105,12 +105,12 @@ static void hint_er_hele_i_hvert_vindu(void **state)
 {
 	static const struct { const char *taster, *hint[5]; } visninger[] = {
 		{"", {": alt ? hjelp q avslutt", "n neste sak"}},
-		{"i", {"Innspill: ", "Enter lagrer, linja står åpen", "kode: bytter person", "↑ retter siste",
-		       "Esc lukker, utkastet beholdes"}},
-		{"t", {"På talerlista: ", "kode · kode! replikk", "Esc lukker, utkastet beholdes"}},
+		{"i", {"Innspill: ", "Enter lagrer", "kode: bytter person", "↑ retter siste",
+		       "Esc lukker · utkastet beholdes"}},
+		{"t", {"På talerlista: ", "kode · kode! replikk", "Esc lukker · utkastet beholdes"}},
 		{"irs", {"rs Rune Simensen"}},
 		{"v", {"Vedtatt slik det står", "Saken utgår", "ingenting er bestemt før du velger", "Angre: u"}},
-		{"e", {"Ctrl-S lagrer ny versjon", "Esc lukker, utkastet beholdes", "Ctrl-O åpner $EDITOR"}},
+		{"e", {"Ctrl-S lagrer ny versjon", "Esc lukker", "utkastet beholdes", "Ctrl-O åpner $EDITOR"}},
 		{"l", {"Esc lukker", "Enter retter", "x stryker", "u angrer siste"}},
 		{"r", {"Esc lukker", "↑↓ PgUp PgDn blar"}},
 		{"nnnnnnnnnn", {"Esc møtet går videre", "↑↓ velger", "Enter går dit", "Skriv ja"}},
