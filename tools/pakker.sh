@@ -31,6 +31,8 @@ pakker() {
 	tester  python:jsonschema   python3-jsonschema  python3-jsonschema  python-jsonschema  -
 	tester  kommando:tmux       tmux                tmux                tmux               tmux
 	tester  kommando:strace     strace              strace              strace             -
+	tester  modul:hunspell      libhunspell-dev     hunspell-devel      hunspell           hunspell
+	tester  ordbok:nb_NO        hunspell-no         -                   -                  -
 	clang   kommando:clang      clang               clang               clang              -
 	TABELL
 }
@@ -41,6 +43,7 @@ finnes() { # PRØVE
 	kommando:*) command -v "$ting" ;;
 	modul:*) pkg-config --exists "$ting" ;;
 	python:*) python3 -c "import $ting" ;;
+	ordbok:*) ! command -v apt-get || test -e "/usr/share/hunspell/$ting.dic" ;; # prøven hopper over
 	hode:*) echo "#include <$ting>" | cc -E - ;;
 	esac </dev/null >/dev/null 2>&1
 }

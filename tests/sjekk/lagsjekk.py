@@ -36,10 +36,12 @@ STEDER = [
     ('minne', 'src/base/', 'malloc|calloc|realloc|reallocarray|strn?dup|v?asprintf'),
     ('utskrift', 'src/cli/', 'v?f?printf|v?dprintf|f?puts|f?putc|putchar|perror'),
     ('exit', 'src/cli/', 'exit'),
+    ('biblioteker', 'src/session/stav.c', 'dlopen|dlsym'),
 ]
 HODER = [
     ('curses', 'src/tui/screen.c', r'(ncursesw?/)?(n?cursesw?|term|panel|form|menu)\.h'),
     ('libyaml', 'src/yaml/', r'yaml\.h'),
+    ('hunspell', 'src/session/stav.c', r'(hunspell/)?hunspell\.h'),
 ]
 HJELPERE = re.compile(r'memcpy|memmove|memset|memcmp|memchr|bcmp|strlen|abort'
                       r'|_GLOBAL_OFFSET_TABLE_|__stack_chk_fail|__\w+_chk'
@@ -233,6 +235,9 @@ BRUDD = [       # (fil, innhold, begynnelsen på funnet som ventes; None: ingen 
     ('tui/view.c', 'int f(void)\n{\n\treturn time(0);\n}\n', 'tui/view.c:3: klokke'),
     ('store/brudd.c', 'void *f(void)\n{\n\treturn calloc (1, 1);\n}\n', 'store/brudd.c:3: minne'),
     ('base/brudd.c', 'void f(void)\n{\n\texit(1);\n}\n', 'base/brudd.c:3: exit'),
+    ('session/ord.c', '#include <hunspell.h>\n', 'session/ord.c:1: hunspell'),
+    ('session/ord.c', 'void *f(void)\n{\n\treturn dlopen("x", 1);\n}\n',
+     'session/ord.c:3: biblioteker'),
     ('report/brudd.c', 'void f(void)\n{\n\tfprintf(stderr, "");\n}\n',
      'report/brudd.c:3: utskrift'),
     ('core/verden.c', 'int getpid(void);\nint f(void)\n{\n\treturn getpid();\n}\n',
