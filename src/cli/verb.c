@@ -50,6 +50,7 @@ bool kall_valg(struct kall *k, const char *fil, struct session_valg *ut, struct 
 	const struct oppsett *o = &k->oppsett;
 	*ut = (struct session_valg){
 		.agenda = fil, .minutes = v[OPS_MINUTES],
+		.ordboker = k->verden.ordboker,
 		.kjoremappe = k->verden.kjoremappe,
 		.vanlig_minutes = o->minutes.n ? o->minutes.p : NULL,
 		.speil = v[OPS_SPEIL] ? v[OPS_SPEIL]

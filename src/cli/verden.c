@@ -196,6 +196,14 @@ static void finn_mapper(struct verden *v, struct tekst hjem)
 		v->oppsett = arena_f(&v->arena, "%s/.config/motebok/oppsett.yaml", v->hjem).p;
 }
 
+/* Where hunspell itself looks. In a test the machine's own dictionaries are not there. */
+static void finn_ordboker(struct verden *v)
+{
+	const char *egne = getenv("DICPATH");
+	v->ordboker = arena_f(&v->arena, "%s:%s", egne ? egne : "", v->fast.ms ? "" : "/usr/share/hunspell:"
+			      "/usr/share/myspell:/usr/share/myspell/dicts:/Library/Spelling").p;
+}
+
 static bool paa(const char *navn)
 {
 	const char *v = getenv(navn);
@@ -217,6 +225,7 @@ bool verden_les(struct verden *v, struct feil *f)
 	v->program = prove ? T("motebok") : T("motebok " MOTEBOK_VERSJON);
 	finn_kjoremappe(v);
 	finn_mapper(v, hjem);
+	finn_ordboker(v);
 	v->editor = visual && visual[0] ? visual : getenv("EDITOR");
 	v->kladdmappe = getenv("XDG_RUNTIME_DIR");
 	v->inn_terminal = isatty(0);

@@ -5,7 +5,8 @@
  * For tests, MOTEBOK_KLOKKE=2023-10-04T09:00:00.000+02:00 stops the clock there, and MOTEBOK_KLOKKE=/fil
  * takes the time from a file each time it is asked for: a whole day goes as fast as the file is replaced.
  * User, machine and boot are then «prøve», the program has no version, and a journal's id is made of the
- * clock and the name of the agenda: the same words give the same bytes on every machine.
+ * clock and the name of the agenda: the same words give the same bytes on every machine. Dictionaries are
+ * then those of $DICPATH only.
  */
 #ifndef VERDEN_H
 #define VERDEN_H
@@ -21,6 +22,7 @@ struct verden {
 	struct las_eier jeg;
 	struct tekst program;      /* «motebok 0.1.0» */
 	const char *kjoremappe;    /* where the sockets of running meetings lie; NULL: nowhere */
+	const char *ordboker;      /* where dictionaries are looked for, with ':' between */
 	const char *hjem;          /* the user's folder; "" when nobody knows */
 	const char *oppsett;       /* where oppsett.yaml is, or would be; "" when nobody knows */
 	const char *speil;         /* where copy 2 lies when --speil does not say */

@@ -346,6 +346,7 @@ void session_lukk(struct session *s)
 	journal_lukk(&s->journal);
 	las_slipp(&s->las);
 	vakt_lukk(&s->vakt);
+	stav_lukk(&s->stav);
 	mote_release(&s->mote);
 	streng_release(&s->beskjed);
 	streng_release(&s->derivert);
@@ -382,6 +383,8 @@ bool session_les_med(struct session *s)
 	streng_reset(&ny.beskjed);
 	ny.vakt = s->vakt;
 	s->vakt = (struct vakt){0};
+	ny.stav = s->stav; /* as open as it was */
+	s->stav = (struct stav){0};
 	if (s->sammen) { /* the conversation goes on; what a word was reading from lives until the word is done */
 		struct arena skrap = s->skrap;
 		s->skrap = ny.skrap;

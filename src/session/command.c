@@ -86,7 +86,7 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 	case H_MERKNAD: case H_REFERENT: case H_RETT: case H_DELTAKERE: case H_TALETID:
 		break;
 	case H_FORSLAG: case H_FOLK: case H_REFERAT: case H_LOGG: case H_MANGLER: case H_VIS: case H_HVOR:
-	case H_STATUS: case H_LAGRE:
+	case H_STATUS: case H_LAGRE: case H_STAV:
 	case H_KOPIER: case H_FINN: case H_KOMMANDO: case H_HJELP: case H_AVSLUTT: case H_ANTALL:
 		return NULL;
 	}

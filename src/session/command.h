@@ -41,6 +41,7 @@
 	_(GJENTA,     "gjenta",     "U", "gjenta",      "",                      "Gjenta det som ble angret", ord_gjenta) \
 	_(HEV,        "hev",        "",  "hev møtet",   "",                      "Hev møtet, etter en sjekk av det som står åpent", ord_hev) \
 	_(MANGLER,    "mangler",    "",  "mangler",     "",                      "Det som må på plass før møtet heves", ord_mangler) \
+	_(STAV,       "stavekontroll", "", "stavekontroll", "",                "Ord som ordboka ikke kjenner, i det som skal stå i referatet", ord_stavekontroll) \
 	_(VIS,        "vis",        "",  "vis",         "",                      "Saklista og hvor møtet står", ord_vis) \
 	_(HVOR,       "hvor",       "",  "hvor er vi",  "",                      "Hvor møtet er nå, i hele setninger", ord_hvor) \
 	_(STATUS,     "status",     "",  "status",      "",                      "Hvor møtet er nå, på en linje, og hvor det lagres", ord_status) \

@@ -8,7 +8,8 @@ ord_fn ord_neste, ord_forrige, ord_sak, ord_innspill, ord_vedtak, ord_endre, ord
 	ord_pause, ord_taler, ord_ordet, ord_taletid, ord_merknad, ord_referent, ord_logg, ord_rett,
 	ord_stryk, ord_angre, ord_gjenta, ord_stemme, ord_alternativ, ord_tilforsel,
 	ord_aksjonsforslag, ord_deltakere, ord_lukk, ord_flytt, ord_hvor,
-	ord_hev, ord_mangler, ord_vis, ord_status, ord_lagre, ord_finn_tekst, ord_folk, ord_hjelp;
+	ord_hev, ord_mangler, ord_stavekontroll, ord_vis, ord_status, ord_lagre, ord_finn_tekst,
+	ord_folk, ord_hjelp;
 
 /* The answer «ja» to «hev møtet?». */
 bool ord_hev_ja(struct session *s, struct streng *svar, struct feil *f);
@@ -65,6 +66,14 @@ void skriv_minsek(struct streng *ut, int64_t ms);
 void skriv_deltaker(struct streng *ut, const struct session *s, int i);
 /* «24 av 26 til stede, vedtaksført»; empty when the agenda names no members. */
 void skriv_frammote(struct streng *ut, const struct session *s);
+/* A word that the dictionary does not know, in the event `nr`, and the line that says so. */
+struct stavfunn {
+	int nr;
+	struct tekst ord, linje;
+};
+/* All of them in what will stand in the referat, in the scratch arena. False: there is no dictionary.
+ * Suggestions take a while the first time a word is met: each call asks about twenty new ones at most. */
+bool stav_sjekk(struct session *s, struct stavfunn **ut, size_t *antall, struct feil *f) MUST_CHECK;
 /* The newest note (innspill, action point or internal note) that is in force in the row; 0 none. */
 int siste_notat(const struct session *s);
 

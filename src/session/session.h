@@ -19,6 +19,7 @@
 #include "mote.h"
 #include "samband.h"
 #include "spor.h"
+#include "stav.h"
 #include "vakt.h"
 
 struct klokke {
@@ -42,6 +43,7 @@ struct session_valg {
 	const struct tastkart *taster; /* the words' keys; NULL: the usual ones */
 	bool bare_les;             /* do not lock, do not write */
 	bool sammen;               /* with bare_les: words go to the one who writes (sammen.h) */
+	const char *ordboker;      /* folders with dictionaries (stav.h), or NULL */
 	const char *kjoremappe;    /* folder of the sockets (samband.h), or NULL: no samband */
 };
 
@@ -87,6 +89,7 @@ struct session {
 	int sammen_fd;
 	int gjest_varslet;         /* `varslet` of those who join */
 	struct tekst av;           /* whose word this is when it is not the writer's own */
+	struct stav stav;          /* the dictionary, open when somebody has asked for it */
 	struct streng derivert;    /* what is wrong with minutes/<base>.yaml, empty when nothing */
 	int64_t lagring_ms;        /* how long the last append took: over 200 ms is told */
 	struct stund sist_tid;     /* clock watch: Δwall against Δboot */

@@ -21,9 +21,11 @@ Et scenario leses av mennesker. Hver linje er én av disse, og alt skjer i en to
     $ KOMMANDO          et skallkall i mappen; motebok er i PATH
     | LINJE             det kallet skrev, begge strømmer
     = KODE              det kallet sluttet med, når det ikke er 0
+    trenger HVA         hopp over resten når «motebok --version» ikke nevner HVA
     ikke rot            hopp over resten når den som kjører er root
 
-Oppsettet er hjemme/motebok/oppsett.yaml i mappen, om scenariet legger noe der.
+Oppsettet er hjemme/motebok/oppsett.yaml i mappen, og ordbøkene er i ordbok/ der, om scenariet legger
+noe der; maskinens egne ordbøker er ikke med.
 «B: » foran en linje gjelder en annen som åpner det samme møtet samtidig.
 """
 import json
@@ -119,6 +121,7 @@ class Spill:
         env |= {'PATH': sti, 'HOME': str(self.mappe), 'TZ': 'Europe/Oslo', 'TERM': 'dumb',
                 'MOTEBOK_SPEIL': str(self.mappe / 'speil'),
                 'MOTEBOK_SAMBAND': str(self.mappe / 'samband'),
+                'DICPATH': str(self.mappe / 'ordbok'),
                 'XDG_CONFIG_HOME': str(self.mappe / 'hjemme')}
         if self.klokke:
             env['MOTEBOK_KLOKKE'] = self.klokke
@@ -255,9 +258,16 @@ class Spill:
         if os.geteuid() == 0:
             raise Hopp('kan ikke prøves som root')
 
+    def gjor_trenger(self, hvem, arg):
+        versjon = subprocess.run([self.motebok, '--version'], capture_output=True, text=True,
+                                 check=True, env=self.miljo()).stdout
+        if arg not in versjon:
+            raise Hopp(f'motebok er bygd uten {arg}')
+
     ORD = {'agenda': gjor_agenda, 'klokke': gjor_klokke, 'åpne': gjor_apne, '>': gjor_skriv,
            'lukk': gjor_lukk, 'slutt': gjor_slutt, 'drep': gjor_drep, 'hendelse': gjor_hendelse,
-           'ingen': gjor_ingen, '$': gjor_kall, 'ikke': gjor_ikke}
+           'ingen': gjor_ingen, '$': gjor_kall, 'ikke': gjor_ikke,
+           'trenger': gjor_trenger}
 
     def linje(self, linje):
         hvem, rest = ('B', linje[3:]) if linje.startswith('B: ') else ('A', linje)
