@@ -66,6 +66,8 @@ void skriv_minsek(struct streng *ut, int64_t ms);
 void skriv_deltaker(struct streng *ut, const struct session *s, int i);
 /* «24 av 26 til stede, vedtaksført»; empty when the agenda names no members. */
 void skriv_frammote(struct streng *ut, const struct session *s);
+/* May the text of this line of the log be corrected now? Not that of a vedtak after the meeting. */
+bool ord_rett_tekst(const struct session *s, const struct logglinje *l, struct feil *f) MUST_CHECK;
 /* A word that the dictionary does not know, in the event `nr`, and the line that says so. */
 struct stavfunn {
 	int nr;

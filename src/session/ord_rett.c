@@ -63,6 +63,14 @@ static bool ta_rettelser(struct tekst *arg, struct event *e, struct feil *f)
 	}
 }
 
+bool ord_rett_tekst(const struct session *s, const struct logglinje *l, struct feil *f)
+{
+	if (l && l->e.slag == EV_VEDTAK && s->mote.fase == FASE_HEVET)
+		return feil_sett(f, FEIL_REGEL, "vedtaket ble gjort i møtet, og møtet er hevet: teksten kan ikke "
+				 "rettes. Var møtet hevet for tidlig, åpner angre det igjen");
+	return true;
+}
+
 bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	struct event e = EVENT_TOM;
@@ -85,10 +93,7 @@ bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct f
 				 "rett %d kl 09:12 eller rett %d sak 20/23", e.gjelder, e.gjelder,
 				 e.gjelder, e.gjelder);
 	bool tekst_i_vedtak = l && l->e.slag == EV_VEDTAK && e.tekst.n;
-	if (tekst_i_vedtak && s->mote.fase == FASE_HEVET)
-		return feil_sett(f, FEIL_REGEL, "vedtaket ble gjort i møtet, og møtet er hevet: teksten kan ikke "
-				 "rettes. Var møtet hevet for tidlig, åpner angre det igjen");
-	if (!session_do(s, &e, NULL, f))
+	if ((e.tekst.n && !ord_rett_tekst(s, l, f)) || !session_do(s, &e, NULL, f))
 		return false;
 	struct event naa = mote_gjeldende(&s->mote, mote_logg(&s->mote, e.gjelder));
 	streng_f(svar, "Rettet nr. %d. Nå: ", e.gjelder);

@@ -111,6 +111,8 @@ bool app_kommando(struct app *a, struct tekst linje)
 	streng_reset(&a->s->beskjed);
 	if (ok && h != H_ANTALL && !handling_info(h)->fn)
 		app_handling(a, h);
+	else if (ok && h == H_STAV)
+		vis_stav(a);
 	else if (ok && h != H_ANTALL && tekst_finn_tegn(streng_tekst(&svar), '\n') >= 0 &&
 		 a->s->sporsmal == SPOR_INGEN && a->lag[a->antall_lag - 1] != &visning_folk)
 		vis_svar(a, h, streng_tekst(&svar));

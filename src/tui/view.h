@@ -5,7 +5,7 @@
 #include "app.h"
 
 extern const struct visning visning_hoved, visning_felt, visning_vedtak, visning_endre,
-	visning_tekst, visning_logg, visning_hjelp, visning_mangler, visning_folk;
+	visning_tekst, visning_logg, visning_stav, visning_hjelp, visning_mangler, visning_folk;
 
 /* The fields' words and prompts, one row each. */
 struct felt_info {
@@ -90,6 +90,10 @@ void vis_referat(struct app *a);
 void vis_mangler(struct app *a);
 /* The log again after a change, at the same line and with the same message. */
 void logg_pa_nytt(struct app *a);
+/* The words that the dictionary does not know; nothing when it knows them all or there is none. And again
+ * after a correction. */
+void vis_stav(struct app *a);
+void stav_pa_nytt(struct app *a);
 void vis_hjelp(struct app *a);
 void vis_folk(struct app *a);
 /* The line of the attendance panel that is typed in; NULL: none now. */

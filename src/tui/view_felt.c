@@ -384,6 +384,8 @@ static void enter(struct app *a)
 		app_av(a);
 		if (a->lag[a->antall_lag - 1] == &visning_logg)
 			logg_pa_nytt(a);
+		else if (a->lag[a->antall_lag - 1] == &visning_stav)
+			stav_pa_nytt(a);
 	} else {
 		for (int i = 1; i < a->antall_lag - 1; i++)
 			a->lag[i] = a->lag[i + 1];

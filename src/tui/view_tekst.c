@@ -47,6 +47,40 @@ void vis_logg(struct app *a)
 	app_legg_pa(a, &visning_logg);
 }
 
+void vis_stav(struct app *a)
+{
+	struct stavfunn *funn;
+	struct streng s = {0};
+	struct feil f;
+	size_t n;
+	if (!stav_sjekk(a->s, &funn, &n, &f) || !n)
+		return; /* the message says so already */
+	for (size_t i = 0; i < n; i++)
+		streng_f(&s, "%s" TF, i ? "\n" : "", TA(funn[i].linje));
+	vis_sett(a, "Stavekontroll", streng_tekst(&s));
+	streng_release(&s);
+	a->vis.velger = true;
+	a->vis.antall = n;
+	a->vis.nr = arena_nye(&a->vis.arena, int, n);
+	for (size_t i = 0; i < n; i++)
+		a->vis.nr[i] = funn[i].nr;
+	app_legg_pa(a, &visning_stav);
+}
+
+void stav_pa_nytt(struct app *a)
+{
+	struct tekst svar = arena_tekst(&a->s->skrap, streng_tekst(&a->melding));
+	int valgt = a->vis.valgt, topp = a->vis.topp;
+	app_av(a);
+	a->vis.velger = false;
+	vis_stav(a);
+	if (a->vis.velger) {
+		a->vis.valgt = valgt < (int)a->vis.antall ? valgt : (int)a->vis.antall - 1;
+		a->vis.topp = topp;
+	}
+	app_melding(a, false, svar);
+}
+
 /* The log with this event chosen. */
 static void logg_med(struct app *a, int nr)
 {
@@ -171,6 +205,11 @@ static void tegn_logg(struct app *a, struct flate *f)
 	tegn_med_hint(a, f, "Esc lukker · Enter retter · x stryker · u angrer siste");
 }
 
+static void tegn_stav(struct app *a, struct flate *f)
+{
+	tegn_med_hint(a, f, "Esc lukker · Enter retter");
+}
+
 /* The keys that move; false when it was another. */
 static bool bla(struct app *a, const struct tast *t)
 {
@@ -241,6 +280,35 @@ static void tast_logg(struct app *a, const struct tast *t)
 		a->vis.valgt = i;
 		a->vis.topp = topp;
 	}
+}
+
+/* The field opens over the list with the event's text, the cursor behind the word, and what the dictionary
+ * says of it below. */
+static void rett_ord(struct app *a)
+{
+	struct stavfunn *funn;
+	struct feil f;
+	const char *hvorfor;
+	size_t n, i = (size_t)a->vis.valgt;
+	struct linje *l = &a->felt[FELT_RETT];
+	if (!stav_sjekk(a->s, &funn, &n, &f) || i >= n || funn[i].nr != a->vis.nr[i]) {
+		stav_pa_nytt(a); /* others have changed the meeting */
+	} else if (!handling_mulig(a->s, H_RETT, &hvorfor)) {
+		app_melding(a, true, tekst_c(hvorfor));
+	} else if (!ord_rett_tekst(a->s, mote_logg(&a->s->mote, funn[i].nr), &f)) {
+		app_melding(a, true, tekst_c(f.tekst));
+	} else if (rett_apne(a, funn[i].nr)) {
+		ptrdiff_t hvor = tekst_finn(linje_tekst(l), funn[i].ord);
+		if (hvor >= 0)
+			l->pos = (size_t)hvor + funn[i].ord.n;
+		app_melding(a, false, funn[i].linje);
+	}
+}
+
+static void tast_stav(struct app *a, const struct tast *t)
+{
+	if (!bla(a, t) && !lukk(a, t) && t->slag == TAST_ENTER)
+		rett_ord(a);
 }
 
 /* --- «heve møtet?» ----------------------------------------------------------------------------- */
@@ -322,4 +390,5 @@ static void tast_mangler(struct app *a, const struct tast *t)
 
 const struct visning visning_tekst = {"Tekst", tegn_tekst, tast_lest};
 const struct visning visning_logg = {"Logg", tegn_logg, tast_logg};
+const struct visning visning_stav = {"Stavekontroll", tegn_stav, tast_stav};
 const struct visning visning_mangler = {"Heve møtet?", tegn_mangler, tast_mangler};
