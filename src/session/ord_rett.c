@@ -71,6 +71,12 @@ bool ord_rett_tekst(const struct session *s, const struct logglinje *l, struct f
 	return true;
 }
 
+/* A text of points, one a line; «\n» between them when it is corrected, as in «endre». */
+static bool har_punkter(enum event_slag slag)
+{
+	return slag == EV_FORSLAG || slag == EV_ALTERNATIV || slag == EV_VEDTAK;
+}
+
 bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	struct event e = EVENT_TOM;
@@ -86,7 +92,7 @@ bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct f
 		return false;
 	if (l && l->e.slag == EV_AKSJON && !ord_frist(s, &arg, &e.frist, f))
 		return false;
-	e.tekst = pause ? INGEN_TEKST : arg;
+	e.tekst = pause ? INGEN_TEKST : l && har_punkter(l->e.slag) ? med_linjeskift(s, arg) : arg;
 	if (!e.tekst.n && !e.hvem.kode.n && !e.sak.n && e.kl == KL_INGEN && e.til == KL_INGEN &&
 	    !dato_satt(e.frist))
 		return feil_sett(f, FEIL_BRUK, "hva skal rettes? skriv rett %d ny tekst, rett %d kn: ny tekst, "
@@ -100,6 +106,9 @@ bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct f
 	skriv_hendelse(svar, s, &naa);
 	if (tekst_i_vedtak)
 		streng_f(svar, ", «" TF "»", TA(naa.tekst));
+	for (size_t i = 0; i < svar->n; i++) /* one event, one line */
+		if (svar->p[i] == '\n')
+			svar->p[i] = ' ';
 	return true;
 }
 

@@ -147,7 +147,11 @@ bool rett_apne(struct app *a, int nr)
 	streng_f(&b, "%d ", nr);
 	if (e.hvem.kode.n)
 		streng_f(&b, TF ": ", TA(e.hvem.kode));
-	streng_legg(&b, e.tekst);
+	for (size_t i = 0; i < e.tekst.n; i++)
+		if (e.tekst.p[i] == '\n') /* points; they are one line here and come back as points */
+			streng_c(&b, "\\n");
+		else
+			streng_tegn(&b, e.tekst.p[i]);
 	linje_sett(&a->felt[FELT_RETT], streng_tekst(&b));
 	streng_release(&b);
 	felt_apne(a, FELT_RETT, INGEN_TEKST);

@@ -105,6 +105,27 @@ static void etter_motet_kan_innspill_rettes_men_ikke_vedtaket(void **state)
 	assert_true(vises(p, "Rett: 3 rs: Vi er digtale"));
 }
 
+static void punktene_i_et_forslag_er_punkter_naar_det_er_rettet(void **state)
+{
+	struct prov *p = *state;
+	struct tekst *punkt;
+	sett_med_ordbok(p);
+	ord(p, "endre 1. Vi er digitale.\\n2. Rådet er sømelig.");
+	ord(p, "stavekontroll");
+	slag(p, TAST_SLUTT);
+	slag(p, TAST_ENTER);
+	assert_true(vises(p, "Rett: 5 1. Vi er digitale.\\n2. Rådet er sømelig."));
+	for (int i = 0; i < 7; i++)
+		slag(p, TAST_SLETT_BAK);
+	skriv(p, "sømmelig");
+	slag(p, TAST_ENTER);
+	assert_true(vises(p, "Stavekontroll"));
+	assert_true(vises(p, "Rettet nr. 5."));
+	struct tekst t = sak_forslag(&p->s.mote.saker[0]);
+	assert_int_equal(punkt_del(&p->s.skrap, t, &punkt), 2);
+	assert_tekst(punkt[1], "Rådet er sømmelig.");
+}
+
 static void uten_ordbok_staar_det_hva_som_skal_installeres(void **state)
 {
 	struct prov *p = *state;
@@ -125,6 +146,7 @@ int main(void)
 		PROVE(esc_i_feltet_gaar_tilbake_til_lista),
 		PROVE(lista_med_ett_ord_er_ogsaa_ei_liste_og_lukkes_naar_det_er_rettet),
 		PROVE(etter_motet_kan_innspill_rettes_men_ikke_vedtaket),
+		PROVE(punktene_i_et_forslag_er_punkter_naar_det_er_rettet),
 		PROVE(uten_ordbok_staar_det_hva_som_skal_installeres),
 	};
 	return PROV(prover);
