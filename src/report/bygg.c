@@ -211,7 +211,32 @@ static void legg_kl(const struct bygg *b, struct streng *s, int kl)
 		skriv_kl_punkt(s, kl);
 }
 
-struct tekst kl_tekst(const struct bygg *b, int kl)
+static void bare_kl(const struct bygg *b, struct felt *f, int kl)
+{
+	struct streng s = {0};
+	legg_kl(b, &s, kl);
+	struct stump *st = ny_stump(b, f, til_arena(b, &s));
+	st->er_kl = true, st->kl = kl;
+}
+
+void stump_kl(const struct bygg *b, struct felt *f, int kl)
+{
+	stump(b, f, STUMP_VANLIG, bygg_ord(b, ORD_KL));
+	bare_kl(b, f, kl);
+}
+
+void stump_spenn(const struct bygg *b, struct felt *f, int fra, int til)
+{
+	if (til == KL_INGEN)
+		stump(b, f, STUMP_VANLIG, arena_f(b->a, TF " ", TA(bygg_ord(b, ORD_FRA))));
+	stump_kl(b, f, fra);
+	if (til == KL_INGEN)
+		return;
+	stump(b, f, STUMP_VANLIG, T("–"));
+	bare_kl(b, f, til);
+}
+
+static struct tekst kl_tekst(const struct bygg *b, int kl)
 {
 	struct streng s = {0};
 	streng_legg(&s, bygg_ord(b, ORD_KL));

@@ -52,6 +52,9 @@ void flyt(const struct bygg *b, struct felt *f, struct tekst t);
 void stump_dato(const struct bygg *b, struct felt *f, struct tekst t, struct dato d);
 /* «onsdag 4. oktober 2023» */
 void stump_ukedag(const struct bygg *b, struct felt *f, struct dato d);
+/* «kl. 09.01»; «kl. 09.01–14.52», «fra kl. 09.01»: the times as pieces of their own. */
+void stump_kl(const struct bygg *b, struct felt *f, int kl);
+void stump_spenn(const struct bygg *b, struct felt *f, int fra, int til);
 void stump_sak(const struct bygg *b, struct felt *f, struct tekst t, size_t rad);
 
 void kolonne(const struct bygg *b, struct blokk *tabell, enum ord_nr nr);
@@ -59,9 +62,8 @@ void kolonne(const struct bygg *b, struct blokk *tabell, enum ord_nr nr);
 void felt_tekst(const struct bygg *b, struct blokk *bl, struct tekst t);
 struct felt *definisjon(const struct bygg *b, struct blokk *bl, enum ord_nr term);
 
-/* «kl. 09.01–14.52», «fra kl. 09.01»; English «09:01–14:52». */
+/* stump_spenn() as one text; English «09:01–14:52». */
 struct tekst kl_spenn(const struct bygg *b, int fra, int til);
-struct tekst kl_tekst(const struct bygg *b, int kl);
 /* «4. oktober 2023»; short «4.10.2023» (English always in words). */
 struct tekst dato_tekst(const struct bygg *b, struct dato d);
 struct tekst dato_kort(const struct bygg *b, struct dato d);
@@ -101,6 +103,8 @@ void sak_avsnitt(struct bygg *b, size_t rad);
 struct tekst innretning_tekst(const struct bygg *b, const struct p_sak *s);
 /* The alternative that was adopted, or NULL. */
 const struct p_forslag *vedtatt_alternativ(const struct bygg *b, const struct p_sak *s);
+/* « (planlagt kl. 09.00–13.00)» */
+void planlagt(const struct bygg *b, struct felt *f, int fra, int til);
 void tid_holdt(const struct bygg *b, struct felt *f, const struct p_sak *s);
 void frist_felt(const struct bygg *b, struct blokk *bl, struct dato frist);
 

@@ -24,30 +24,31 @@ static struct tekst status(const struct bygg *b)
 	return bygg_ord(b, nr[b->p->status]);
 }
 
-static struct tekst motetid(const struct bygg *b)
+static void motetid(const struct bygg *b, struct felt *f)
 {
 	const struct protokoll *p = b->p;
-	if (p->satt == KL_INGEN)
-		return bygg_ord(b, ORD_IKKE_SATT);
-	if (p->hevet != KL_INGEN)
-		return kl_spenn(b, p->satt, p->hevet);
-	return arena_f(b->a, TF " " TF ", " TF, TA(bygg_ord(b, ORD_SATT)),
-		       TA(kl_tekst(b, p->satt)), TA(bygg_ord(b, ORD_IKKE_HEVET)));
+	if (p->satt == KL_INGEN) {
+		stump(b, f, STUMP_VANLIG, bygg_ord(b, ORD_IKKE_SATT));
+		return;
+	}
+	if (p->hevet != KL_INGEN) {
+		stump_spenn(b, f, p->satt, p->hevet);
+		return;
+	}
+	stump(b, f, STUMP_VANLIG, arena_f(b->a, TF " ", TA(bygg_ord(b, ORD_SATT))));
+	stump_kl(b, f, p->satt);
+	stump(b, f, STUMP_VANLIG, arena_f(b->a, ", " TF, TA(bygg_ord(b, ORD_IKKE_HEVET))));
 }
 
 /* The time as held, and as planned when they differ. */
 static void tid(const struct bygg *b, struct felt *f)
 {
 	const struct protokoll *p = b->p;
-	stump(b, f, STUMP_VANLIG, motetid(b));
+	motetid(b, f);
 	bool som_planlagt = p->satt == p->planlagt_start &&
 			    (p->planlagt_slutt == KL_INGEN || p->hevet == p->planlagt_slutt);
-	if (p->planlagt_start == KL_INGEN || som_planlagt)
-		return;
-	struct tekst plan = p->planlagt_slutt == KL_INGEN ?
-		kl_tekst(b, p->planlagt_start) : kl_spenn(b, p->planlagt_start, p->planlagt_slutt);
-	stump(b, f, STUMP_VANLIG, arena_f(b->a, " (" TF " " TF ")",
-					  TA(bygg_ord(b, ORD_PLANLAGT)), TA(plan)));
+	if (p->planlagt_start != KL_INGEN && !som_planlagt)
+		planlagt(b, f, p->planlagt_start, p->planlagt_slutt);
 }
 
 /* What the law expects in a møtebok is said to be missing when it is. */
@@ -62,7 +63,7 @@ static void hode(struct bygg *b)
 	const struct protokoll *p = b->p;
 	overskrift(b, 1, b->r->tittel);
 	struct blokk *bl = ny_blokk(b, BLOKK_DEFINISJONER);
-	stump(b, definisjon(b, bl, ORD_STATUS), STUMP_VANLIG, status(b));
+	stump(b, definisjon(b, bl, ORD_STATUS), STUMP_VANLIG, b->r->status);
 	if (dato_satt(p->dato))
 		stump_ukedag(b, definisjon(b, bl, ORD_DATO), p->dato);
 	else
@@ -197,6 +198,7 @@ void referat_bygg(struct arena *a, const struct protokoll *p, const struct refer
 	ut->attribusjon = v->attribusjon ? *v->attribusjon : p->attribusjon;
 	struct bygg b = {.a = a, .p = p, .r = ut, .sprak = p->sprak, .ut = &ut->innhold};
 	ut->tittel = tittel(&b);
+	ut->status = status(&b);
 	hode(&b);
 	deltakelse(&b);
 	saksliste(&b);

@@ -31,6 +31,8 @@ struct stump {
 	enum stump_slag slag;
 	struct tekst tekst;
 	struct dato dato;   /* set when the text is a date */
+	bool er_kl;         /* the text is a time of day: */
+	int kl;             /* minutes after midnight of the meeting's date */
 	int til;            /* the anker the text refers to, 0 none */
 };
 
@@ -87,6 +89,7 @@ struct referat_valg {
 
 struct referat {
 	struct tekst tittel;
+	struct tekst status;    /* «utkast» */
 	enum sprak sprak;
 	struct dato dato;
 	enum attribusjon attribusjon;

@@ -27,7 +27,7 @@ static void lukket(struct bygg *b, const struct p_sak *s)
 		bool siste = i + 1 == s->lukket.n;
 		struct tekst og = arena_f(b->a, " " TF " ", TA(bygg_ord(b, ORD_OG)));
 		stump(b, f, STUMP_VANLIG, !i ? T(" ") : siste ? og : T(", "));
-		stump(b, f, STUMP_VANLIG, kl_spenn(b, s->lukket.p[i].fra, s->lukket.p[i].til));
+		stump_spenn(b, f, s->lukket.p[i].fra, s->lukket.p[i].til);
 	}
 	stump(b, f, STUMP_VANLIG, etter(b, s->lukket_hjemmel, regelsett(b->p->regler)->lukking_kilde));
 }

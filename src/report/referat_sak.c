@@ -34,22 +34,27 @@ static bool som_planlagt(const struct p_sak *s)
 		s->behandlet.p[0].til == s->planlagt_start + s->planlagt_varighet);
 }
 
+void planlagt(const struct bygg *b, struct felt *f, int fra, int til)
+{
+	stump(b, f, STUMP_VANLIG, arena_f(b->a, " (" TF " ", TA(bygg_ord(b, ORD_PLANLAGT))));
+	if (til == KL_INGEN)
+		stump_kl(b, f, fra);
+	else
+		stump_spenn(b, f, fra, til);
+	stump(b, f, STUMP_VANLIG, T(")"));
+}
+
 void tid_holdt(const struct bygg *b, struct felt *f, const struct p_sak *s)
 {
+	int fra = s->planlagt_start, varighet = s->planlagt_varighet;
 	for (size_t i = 0; i < s->behandlet.n; i++) {
 		struct tekst og = arena_f(b->a, " " TF " ", TA(bygg_ord(b, ORD_OG)));
 		if (i)
 			stump(b, f, STUMP_VANLIG, i + 1 < s->behandlet.n ? T(", ") : og);
-		stump(b, f, STUMP_VANLIG,
-		      kl_spenn(b, s->behandlet.p[i].fra, s->behandlet.p[i].til));
+		stump_spenn(b, f, s->behandlet.p[i].fra, s->behandlet.p[i].til);
 	}
-	if (s->planlagt_start == KL_INGEN || som_planlagt(s))
-		return;
-	struct tekst plan = s->planlagt_varighet ?
-		kl_spenn(b, s->planlagt_start, s->planlagt_start + s->planlagt_varighet) :
-		kl_tekst(b, s->planlagt_start);
-	stump(b, f, STUMP_VANLIG, arena_f(b->a, " (" TF " " TF ")",
-					  TA(bygg_ord(b, ORD_PLANLAGT)), TA(plan)));
+	if (fra != KL_INGEN && !som_planlagt(s))
+		planlagt(b, f, fra, varighet ? fra + varighet : KL_INGEN);
 }
 
 static void presentert_av(const struct bygg *b, struct blokk *bl, const struct p_sak *s)

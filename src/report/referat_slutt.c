@@ -20,8 +20,8 @@ static void pause(const struct bygg *b, struct blokk *bl, const struct p_sak *s)
 			    s->ny_oppstart == s->planlagt_start + s->planlagt_varighet;
 	if (s->ny_oppstart == KL_INGEN || som_planlagt)
 		return;
-	stump(b, f, STUMP_VANLIG, arena_f(b->a, ", " TF " " TF, TA(bygg_ord(b, ORD_OPPSTART)),
-					  TA(kl_tekst(b, s->ny_oppstart))));
+	stump(b, f, STUMP_VANLIG, arena_f(b->a, ", " TF " ", TA(bygg_ord(b, ORD_OPPSTART))));
+	stump_kl(b, f, s->ny_oppstart);
 }
 
 static void pauser(struct bygg *b)
@@ -134,7 +134,7 @@ static void neste_mote(struct bygg *b)
 	if (dato_satt(n->dato))
 		stump_ukedag(b, definisjon(b, bl, ORD_DATO), n->dato);
 	if (dato_satt(n->dato) && n->start != KL_INGEN)
-		stump(b, definisjon(b, bl, ORD_TID), STUMP_VANLIG, kl_tekst(b, n->start));
+		stump_kl(b, definisjon(b, bl, ORD_TID), n->start);
 	if (sted.n)
 		stump(b, definisjon(b, bl, ORD_STED), STUMP_VANLIG, sted);
 }
