@@ -67,6 +67,10 @@
 	_(PAA_SKJERM,       "på skjerm",             "på skjerm",             "remotely") \
 	_(TIL_OG_MED,       "til og med",            "til og med",            "up to and including") \
 	_(TIL,              "til",                   "til",                   "to") \
+	/* a page: what leads to its parts, and its number */ \
+	_(HOPP,             "Hopp til referatet",    "Hopp til referatet",    "Skip to the minutes") \
+	_(SAKENE,           "Sakene",                "Sakene",                "Items") \
+	_(SIDE,             "Side",                  "Side",                  "Page") \
 	/* the saksliste */ \
 	_(SAKSLISTE,        "Saksliste",             "Saksliste",             "Agenda") \
 	_(SAKSLISTE_LANG,   "Saksliste med utfall", "Saksliste med utfall", \
@@ -183,6 +187,7 @@
 	                    "The text of the decision is not stated.") \
 	_(STROKET,          "strøket",               "stroke",                "deleted") \
 	_(NYTT,             "nytt",                  "nytt",                  "added") \
+	_(TILFOYD,          "tilføyd",               "tilføydd",              "added") \
 	_(SLIK_ER,          "Slik vises endringer:", "Slik viser vi endringar:", \
 	                    "How changes are shown:") \
 	_(STROKET_TEKST,    "strøket tekst",         "stroken tekst",         "deleted text") \

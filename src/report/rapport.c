@@ -1,6 +1,7 @@
 #include "rapport.h"
 
 static const struct rapport rapporter[] = {
+	{"html", ".html", "én nettside i én fil, for alle skjermer og for utskrift", rapport_html},
 	{"md", ".md", "Markdown, til lesing som det er eller videre med pandoc", rapport_md},
 	{"txt", ".txt", "ren tekst, 72 kolonner", rapport_txt},
 };

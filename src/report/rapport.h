@@ -30,6 +30,8 @@ const struct rapport *rapport_finn(struct tekst navn);
 /* Markdown for pandoc and for reading as it is: metadata, headings from level 2 (the title is the
  * metadata's), pipe tables, boxes as fenced divs. Nothing in a text becomes markup. */
 void rapport_md(const struct referat *r, struct streng *ut);
+/* One page that needs nothing but itself, for any screen and for paper; WCAG 2.1 AA. */
+void rapport_html(const struct referat *r, struct streng *ut);
 /* Plain text of 72 columns. */
 void rapport_txt(const struct referat *r, struct streng *ut);
 

@@ -1,5 +1,6 @@
 #include "prove.h"
 #include "prove_formannskap.h"
+#include "prove_html.h"
 #include "rapport.h"
 
 /*
@@ -49,12 +50,23 @@ static void skriv_fil(const char *sti, struct tekst t)
 	assert_int_equal(fclose(f), 0);
 }
 
+/* The style of a page is not part of what it says. */
+static struct tekst uten_stil(struct arena *a, struct tekst t)
+{
+	ptrdiff_t fra = tekst_finn(t, T("<style>\n")), til = tekst_finn(t, T("</style>\n"));
+	if (fra < 0 || til < fra)
+		return t;
+	return arena_f(a, TF TF, TA(tekst_til(t, (size_t)fra)),
+		       TA(tekst_fra(t, (size_t)til + strlen("</style>\n"))));
+}
+
 /* Says the first line that differs. */
 static void prov_gull(struct tekst fikk, const char *navn)
 {
 	struct arena a = {0};
 	char sti[512];
 	gull_sti(sti, sizeof(sti), navn);
+	fikk = uten_stil(&a, fikk);
 	if (getenv("MOTEBOK_GULL"))
 		skriv_fil(sti, fikk);
 	struct tekst ventet = les_fil(&a, sti), f, v;
@@ -88,6 +100,8 @@ static void motet_skrives_som_gullet(void **state)
 	prov_motet(SPRAK_NN, "txt", false, "mote-nn.txt");
 	prov_motet(SPRAK_EN, "txt", false, "mote-en.txt");
 	prov_motet(SPRAK_EN, "md", true, "mote-en-kort.md");
+	prov_motet(SPRAK_NB, "html", false, "mote.html");
+	prov_motet(SPRAK_NB, "html", true, "mote-kort.html");
 }
 
 static void navn_ved_innspill_skrives_som_gullet(void **state)
@@ -118,6 +132,9 @@ static void et_mote_i_et_folkevalgt_organ_skrives_som_gullet(void **state)
 	prov_formannskapet(SPRAK_NN, "txt", "formannskap-nn.txt");
 	prov_formannskapet(SPRAK_EN, "md", "formannskap-en.md");
 	prov_formannskapet(SPRAK_EN, "txt", "formannskap-en.txt");
+	prov_formannskapet(SPRAK_NB, "html", "formannskap.html");
+	prov_formannskapet(SPRAK_NN, "html", "formannskap-nn.html");
+	prov_formannskapet(SPRAK_EN, "html", "formannskap-en.html");
 }
 
 static const char *const vonde[] = {
@@ -137,6 +154,9 @@ static const char *const vonde[] = {
 	" \t innrykk og\ttab \r\n og\r linjer \n\n\n",
 	"[x] gjort", "1) en", "(iv) fire",
 	"--- ... \"sitat\" 'enkelt' www.a.no https://b.no a@b.no",
+	"\" onload=\"alert(1)\" x=\"", "' style='x' id='referat", "</title></style><script src=//a.no>",
+	"--></p></section></main><h1>b</h1><img src=x onerror=alert(1)>", "<![CDATA[ <!-- ]]>",
+	"} body { display: none } /* \\ */ @import url(//a.no)", "referat", "&#60;b&#62; &lt &amp",
 };
 
 static void prov_bytes(struct tekst t)
@@ -170,8 +190,11 @@ static void prov_alt(struct arena *a, const struct protokoll *p)
 {
 	for (int kort = 0; kort < 2; kort++) {
 		struct tekst md = skriv(a, "md", p, kort), txt = skriv(a, "txt", p, kort);
+		struct tekst html = skriv(a, "html", p, kort);
 		prov_bytes(md);
 		prov_bytes(txt);
+		prov_bytes(html);
+		prov_html(html);
 		prov_uten_html(md);
 		prov_bredde(txt);
 	}

@@ -27,7 +27,7 @@ LAG = {
     'arkiv': ['yaml', 'report', 'core', 'base', 'store'],
 }
 LAG['cli'] = list(LAG)
-GENERERT = {'config.h'}         # hoder som meson lager; de har ingen mappe
+GENERERT = {'config.h', 'stil.h'}         # hoder som meson lager; de har ingen mappe
 
 # Hva, hvor det hører hjemme, og hvordan det ser ut.
 STEDER = [
