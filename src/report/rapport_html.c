@@ -16,7 +16,7 @@
  * A sak has an id that others can link to: «sak-20-23», without a number «sak-eventuelt».
  */
 
-enum { NAV_MER_ENN = 3, ID_MAKS = 60 };
+enum { NAV_MER_ENN = 3, ID_MAKS = 60, LANGT_ORD = 24, MARG_MAKS = 110 };
 
 struct anker {
 	const struct blokk *b;
@@ -152,10 +152,16 @@ static void skriv_stump(struct html *h, const struct stump *s)
 	}
 }
 
+/* «kl.» stays with its time. */
 static void avsnitt(struct html *h, const struct avsnitt *a)
 {
-	for (size_t i = 0; i < a->n; i++)
-		skriv_stump(h, &a->p[i]);
+	for (size_t i = 0; i < a->n; i++) {
+		struct stump s = a->p[i];
+		bool hold = i + 1 < a->n && a->p[i + 1].er_kl && tekst_slutter(s.tekst, T(" "));
+		s.tekst.n -= hold;
+		skriv_stump(h, &s);
+		streng_c(h->ut, hold ? "\xc2\xa0" : "");
+	}
 }
 
 /* Each paragraph within `merke`. */
@@ -247,6 +253,22 @@ static void tabellhode(struct html *h, const struct blokk *b)
 	streng_c(h->ut, "</tr>\n</thead>\n");
 }
 
+/* An address, or a word that would make its column too wide for the paper. */
+static bool langt_ord(const struct felt *f)
+{
+	struct streng s = {0};
+	struct tekst rest, o;
+	bool langt = false;
+	for (size_t i = 0; i < f->n; i++) {
+		skriv_avsnitt(&s, &f->p[i]);
+		streng_tegn(&s, ' ');
+	}
+	for (rest = streng_tekst(&s); tekst_del(&rest, ' ', &o);)
+		langt |= utf8_antall(o) > LANGT_ORD;
+	streng_release(&s);
+	return langt;
+}
+
 /* The first cell that says something names the row. The others carry their column's name, for a
  * page too narrow for columns. */
 static void rad(struct html *h, const struct blokk *b, size_t fra)
@@ -257,11 +279,10 @@ static void rad(struct html *h, const struct blokk *b, size_t fra)
 		const struct felt *f = &b->felt.p[fra + k];
 		bool navn = !navngitt && f->n;
 		navngitt |= navn;
-		streng_c(h->ut, navn ? "<th scope=\"row\">" : "<td data-kolonne=\"");
-		if (!navn) {
+		streng_c(h->ut, navn ? "<th scope=\"row" : "<td data-kolonne=\"");
+		if (!navn)
 			legg(h, b->hode.p[k]);
-			streng_c(h->ut, "\">");
-		}
+		streng_c(h->ut, langt_ord(f) ? "\" class=\"langt\">" : "\">");
 		felt_i(h, f);
 		streng_c(h->ut, navn ? "</th>" : "</td>");
 	}
@@ -336,13 +357,15 @@ static void css_tekst(struct html *h, struct tekst t)
 	streng_tegn(h->ut, '"');
 }
 
-/* What stands in the margins of every printed page. */
+/* What stands in the margins of every printed page; a long title makes room for the status. */
 static void sider(struct html *h, const struct referat *r)
 {
 	struct tekst status = arena_f(&h->a, TF ": " TF, TA(ord_paa(ORD_STATUS, h->sprak)),
 				      TA(r->status));
 	streng_c(h->ut, "@page {\n  @top-left { content: ");
-	css_tekst(h, r->tittel);
+	size_t n = utf8_klipp(r->tittel, MARG_MAKS);
+	css_tekst(h, n == r->tittel.n ? r->tittel :
+		     arena_f(&h->a, TF "…", TA(tekst_til(r->tittel, n))));
 	streng_c(h->ut, "; }\n  @top-right { content: ");
 	css_tekst(h, status);
 	streng_f(h->ut, "; }\n  @bottom-right { content: \"" TF " \" counter(page) \" " TF

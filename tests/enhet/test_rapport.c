@@ -154,7 +154,8 @@ static const char *const vonde[] = {
 	" \t innrykk og\ttab \r\n og\r linjer \n\n\n",
 	"[x] gjort", "1) en", "(iv) fire",
 	"--- ... \"sitat\" 'enkelt' www.a.no https://b.no a@b.no",
-	"\" onload=\"alert(1)\" x=\"", "' style='x' id='referat", "</title></style><script src=//a.no>",
+	"\" onload=\"alert(1)\" x=\"", "' style='x' id='referat",
+	"</title></style><script src=//a.no>",
 	"--></p></section></main><h1>b</h1><img src=x onerror=alert(1)>", "<![CDATA[ <!-- ]]>",
 	"} body { display: none } /* \\ */ @import url(//a.no)", "referat", "&#60;b&#62; &lt &amp",
 };
@@ -398,6 +399,109 @@ static void en_tabell_bryter_i_cellene_ogsaa_med_brede_tegn(void **state)
 	arena_release(&a);
 }
 
+/* The page of a meeting whose first saker have these numbers. */
+static struct tekst side_med(struct arena *a, const char *const *numre, size_t n)
+{
+	struct p_sak *saker;
+	struct protokoll p = prove_protokoll(&saker);
+	for (size_t i = 0; i < n; i++)
+		saker[i].saksnummer = tekst_c(numre[i]);
+	struct tekst t = skriv(a, "html", &p, false);
+	prov_html(t);
+	return t;
+}
+
+static void assert_finnes(struct tekst t, const char *hva)
+{
+	if (tekst_finn(t, tekst_c(hva)) < 0)
+		fail_msg("«%s» mangler", hva);
+}
+
+static void assert_finnes_ikke(struct tekst t, const char *hva)
+{
+	if (tekst_finn(t, tekst_c(hva)) >= 0)
+		fail_msg("«%s» skulle ikke stått der", hva);
+}
+
+static void en_sak_har_en_adresse_som_andre_kan_lenke_til(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct tekst t = side_med(&a, NULL, 0);
+	assert_finnes(t, "<h2 id=\"sak-6-24\">Sak 6/24: Plan");
+	assert_finnes(t, "<h2 id=\"sak-dagsaktuelt\">Dagsaktuelt</h2>");
+	assert_finnes(t, "<th scope=\"row\"><a href=\"#sak-6-24\">6/24</a></th>");
+	assert_finnes(t, "<th scope=\"row\">13/24</th>"); /* not reached: nothing there to read */
+	arena_release(&a);
+}
+
+static void saker_med_samme_nummer_har_hver_sin_adresse(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct tekst t = side_med(&a, (const char *[]){"1", "1", "", "Å 1/2"}, 4);
+	assert_finnes(t, "<h2 id=\"sak-1\">");
+	assert_finnes(t, "<h2 id=\"sak-1-2\">");
+	assert_finnes(t, "<h2 id=\"sak-a-1-2\">");
+	t = side_med(&a, (const char *[]){"漢", "漢", "", "\"><b>"}, 4);
+	assert_finnes(t, "<h2 id=\"sak\">");
+	assert_finnes(t, "<h2 id=\"sak-2\">");
+	assert_finnes(t, "<h2 id=\"sak-b\">");
+	arena_release(&a);
+}
+
+static void adressen_til_en_unntatt_sak_rober_ikke_emnet(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct p_sak *saker;
+	struct protokoll p = prove_protokoll(&saker);
+	saker[0].skjermet = true, saker[0].saksnummer = INGEN_TEKST, saker[0].emne = T("Hemmelig");
+	struct tekst t = skriv(&a, "html", &p, false);
+	assert_finnes(t, "<h2 id=\"sak-unntatt-offentlighet\">");
+	assert_finnes_ikke(t, "emmelig");
+	arena_release(&a);
+}
+
+static void en_side_med_fa_saker_har_ingen_liste_over_dem(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL);
+	assert_finnes(skriv(&a, "html", &p, false), "<nav ");
+	p.saksliste.n = 3;
+	struct tekst t = skriv(&a, "html", &p, false);
+	prov_html(t);
+	assert_finnes_ikke(t, "<nav ");
+	arena_release(&a);
+}
+
+static void sidens_marg_har_tittel_og_status_og_kan_ikke_brytes_ut_av(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL);
+	p.organ = T("\"} </style>\\"), p.status = STATUS_GJENNOMSYN;
+	struct tekst t = skriv(&a, "html", &p, false);
+	prov_html(t);
+	assert_finnes(t, "\\000020\\000022\\00007d\\000020\\00003c\\00002fstyle\\00003e\\00005c\"; }\n");
+	assert_finnes(t, "@top-right { content: \"Status\\00003a\\000020til\\000020");
+	arena_release(&a);
+}
+
+static void tid_og_dato_kan_leses_av_en_maskin(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL);
+	p.satt = 9 * 60 + 5, p.hevet = 24 * 60 + 10, p.sprak = SPRAK_EN;
+	struct tekst t = skriv(&a, "html", &p, false);
+	assert_finnes(t, "<time datetime=\"2024-05-15\">Wednesday 15 May 2024</time>");
+	assert_finnes(t, "<time datetime=\"09:05\">09:05</time>–"
+			 "<time datetime=\"00:10\">00:10</time>");
+	arena_release(&a);
+}
+
 static void en_skriver_finnes_ved_navn_og_ved_filendelse(void **state)
 {
 	(void)state;
@@ -412,7 +516,8 @@ static void en_skriver_finnes_ved_navn_og_ved_filendelse(void **state)
 		assert_ptr_equal(rapport_finn(tekst_c(r->endelse)), r);
 		assert_true(r->endelse[0] == '.' && strlen(r->om) > 0);
 	}
-	assert_true(n >= 2);
+	assert_ptr_equal(rapport_finn(T(".html"))->skriv, rapport_html);
+	assert_true(n >= 3);
 }
 
 int main(void)
@@ -430,6 +535,12 @@ int main(void)
 		cmocka_unit_test(endringer_forklares_en_gang),
 		cmocka_unit_test(store_bokstaver_ogsaa_utenfor_ascii),
 		cmocka_unit_test(en_tabell_bryter_i_cellene_ogsaa_med_brede_tegn),
+		cmocka_unit_test(en_sak_har_en_adresse_som_andre_kan_lenke_til),
+		cmocka_unit_test(saker_med_samme_nummer_har_hver_sin_adresse),
+		cmocka_unit_test(adressen_til_en_unntatt_sak_rober_ikke_emnet),
+		cmocka_unit_test(en_side_med_fa_saker_har_ingen_liste_over_dem),
+		cmocka_unit_test(sidens_marg_har_tittel_og_status_og_kan_ikke_brytes_ut_av),
+		cmocka_unit_test(tid_og_dato_kan_leses_av_en_maskin),
 		cmocka_unit_test(en_skriver_finnes_ved_navn_og_ved_filendelse),
 	};
 	return PROV(prover);
