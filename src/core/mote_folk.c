@@ -269,9 +269,27 @@ static void frammote(struct mote *m, int i, const struct event *e, struct stund 
 }
 
 /* The member that somebody meets for is away from then on; before the meeting: does not come. */
+enum { BEGYNNELSEN = 15 }; /* minutes */
+
+static bool noe_avgjort(const struct mote *m)
+{
+	for (size_t i = 0; i < m->agenda->saksliste.n; i++)
+		if (m->saker[i].vedtak.nr || m->saker[i].voteringer.n)
+			return true;
+	return false;
+}
+
 static void stiller_for(const struct mote *m, int medlem, struct beskjed b)
 {
 	struct deltaker *d = &m->deltakere[medlem];
+	bool begynner = m->fase != FASE_HEVET && !noe_avgjort(m) &&
+			b.naar.ms - m->satt.ms < (int64_t)BEGYNNELSEN * 60000;
+	if (begynner && !d->notert && d->tid.n == 1) {
+		/* nobody has said that they came, and the meeting has hardly begun: they did not */
+		d->tid.n = 0;
+		d->forfall = true;
+		return;
+	}
 	if (innenfor(&d->tid, (struct oyeblikk){b.naar, m->bretter}))
 		gaar(m, d, b);
 	else if (!d->tid.n)

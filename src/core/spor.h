@@ -90,13 +90,14 @@ enum mangel_slag {
 	MANGEL_KVORUM,    /* decided by too few */
 	MANGEL_HJEMMEL,   /* a legal basis that the profile asks for */
 	MANGEL_STED,
+	MANGEL_TALER,     /* somebody waits for the floor */
 };
 
 struct mangel {
 	enum mangel_slag slag;
 	int rad;          /* row, or -1 */
 	int nr;           /* event, or 0 */
-	struct tekst tekst; /* «aksjonspunkt uten frist: …» */
+	struct tekst tekst; /* «aksjonspunkt nr. 17 i sak 20/23 har ingen frist» */
 };
 
 /* What is open when the meeting is to be adjourned; in `a`. */

@@ -137,10 +137,10 @@ static void mangler_i_sak(const struct mote *m, int i, struct mangler *l)
 		const struct notat *n = &s->aksjoner.p[k];
 		if (!hvem_satt(&n->hvem))
 			mangel(l, (struct mangel){MANGEL_ANSVARLIG, i, n->nr,
-				arena_f(l->a, "aksjonspunkt uten ansvarlig i sak " TF, TA(navn))});
+				arena_f(l->a, "aksjonspunkt nr. %d i sak " TF " har ingen ansvarlig", n->nr, TA(navn))});
 		if (!dato_satt(n->frist))
 			mangel(l, (struct mangel){MANGEL_FRIST, i, n->nr,
-				arena_f(l->a, "aksjonspunkt uten frist i sak " TF, TA(navn))});
+				arena_f(l->a, "aksjonspunkt nr. %d i sak " TF " har ingen frist", n->nr, TA(navn))});
 	}
 	const struct notater *lister[] = {&s->innspill, &s->aksjoner};
 	for (size_t j = 0; j < ARRAY_LEN(lister); j++)
@@ -161,6 +161,10 @@ size_t spor_mangler(const struct mote *m, struct arena *a, struct mangel **ut)
 		om_habilitet(m, i, &l);
 		om_inhabile_stemmer(m, i, &l);
 	}
+	if (m->aktiv >= 0 && m->antall_talere)
+		mangel(&l, (struct mangel){MANGEL_TALER, m->aktiv, 0,
+			arena_f(a, "%zu venter på ordet i sak " TF, m->antall_talere,
+				TA(rad_navn(a, m->agenda, (size_t)m->aktiv)))});
 	om_lukking(m, &l);
 	if (!hvem_satt(&m->referent) && !m->agenda->referent.n)
 		mangel(&l, (struct mangel){MANGEL_REFERENT, -1, 0, T("referent er ikke oppgitt")});

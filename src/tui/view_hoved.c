@@ -175,7 +175,7 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 	int y = f->rader - rader;
 	struct streng b = {0};
 	skriv_lagret(a, &b);
-	int lb = rader >= 2 ? utf8_bredde(streng_tekst(&b)) : 0;
+	int lb = rader >= 2 ? utf8_bredde(streng_tekst(&b)) + 1 : 0; /* and a space before it */
 	bool ikke_alt = a->s->har_journal && a->s->journal.varsel.n;
 	if (!ikke_alt && bryt_antall(streng_tekst(&a->melding), f->kolonner - lb - 3) > rader)
 		lb = 0; /* the message needs the room */
@@ -190,7 +190,7 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 	else
 		flate_markor(f, y + (trenger > 0 ? trenger - 1 : 0), 0);
 	if (lb > 0)
-		flate_tekst(f, spenn(y, f->kolonner - lb - 1, lb),
+		flate_tekst(f, spenn(y, f->kolonner - lb, lb - 1),
 			    ikke_alt ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_FARGE(FARGE_DEMPET),
 			    streng_tekst(&b));
 	if (trenger < 1)

@@ -134,7 +134,7 @@ static void sjekklista_gaar_dit_det_kan_rettes(void **state)
 	assert_int_equal(p->a.vist, 0);
 	ord(p, "aksjon Noe uten frist");
 	int nr = siste(p)->nr;
-	velg_mangel(p, "uten frist");
+	velg_mangel(p, "har ingen frist");
 	assert_true(vises(p, "Rett: "));
 	assert_true(vises(p, "Noe uten frist"));
 	slag(p, TAST_ESC);

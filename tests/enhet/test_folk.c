@@ -170,6 +170,21 @@ static void en_ny_rolle_flytter_ingen_ut_eller_inn(void **state)
 	prov_slutt(&p);
 }
 
+static void en_stedfortreder_straks_etter_at_motet_er_satt_betyr_at_medlemmet_ikke_kom(void **state)
+{
+	(void)state;
+	struct prov p;
+	start(&p);
+	gjor(&p, 902, e_deltaker("vr", "Vera Ravn", ROLLE_MEDLEM, "kn"));
+	assert_true(p.m.deltakere[folk_finn(&p.m, &(struct hvem){.kode = T("kn")})].forfall);
+	assert_tekst(tider(&p, "kn"), "");
+	angre(&p, 903);
+	gjor(&p, 903, frammote("kn", FRAMMOTE_DIGITALT)); /* said to be there: then they were */
+	gjor(&p, 904, e_deltaker("vr", "Vera Ravn", ROLLE_MEDLEM, "kn"));
+	assert_false(p.m.deltakere[folk_finn(&p.m, &(struct hvem){.kode = T("kn")})].forfall);
+	prov_slutt(&p);
+}
+
 static void stedfortrederen_stemmer_fra_medlemmet_er_ute(void **state)
 {
 	(void)state;
@@ -453,6 +468,7 @@ int main(void)
 		cmocka_unit_test(i_samme_minutt_kom_det_med_lavest_nummer_forst),
 		cmocka_unit_test(digitalt_midt_i_moetet_tar_ikke_bort_tida_foer),
 		cmocka_unit_test(en_ny_rolle_flytter_ingen_ut_eller_inn),
+		cmocka_unit_test(en_stedfortreder_straks_etter_at_motet_er_satt_betyr_at_medlemmet_ikke_kom),
 		cmocka_unit_test(stedfortrederen_stemmer_fra_medlemmet_er_ute),
 		cmocka_unit_test(av_flere_stedfortredere_for_samme_medlem_stemmer_den_forste),
 		cmocka_unit_test(den_inhabiles_stedfortreder_stemmer_bare_i_den_saken),

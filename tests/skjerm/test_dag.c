@@ -231,7 +231,7 @@ static void frist(struct prov *p, const struct steg *s)
 	struct tekst t, ord;
 	int64_t nr = 0;
 	assert_true(dato > 0);
-	vent(p, "aksjonspunkt uten frist");
+	vent(p, "har ingen frist");
 	tast(p, T("\r"));
 	vent(p, arena_f(&p->arena, TF, TA(tekst_til(s->tekst, (size_t)dato))).p);
 	vent(p, "Rett: ");
