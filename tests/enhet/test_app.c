@@ -34,6 +34,36 @@ static void det_som_er_begynt_horer_til_saken_det_ble_begynt_i(void **state)
 	assert_string_equal(siste(p)->sak.p, "17/23");
 }
 
+static void et_utkast_husker_hvem_det_er_fra_ogsa_etter_et_brudd(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	skriv(p, "irs: Ferdig.");
+	slag(p, TAST_ENTER);
+	skriv(p, "Uferdig");
+	app_sekund(&p->a);
+	lukk(p);
+	apne(p);
+	skriv(p, "i");
+	assert_true(vises(p, "Innspill fra Rune Simensen"));
+	slag(p, TAST_ENTER);
+	assert_string_equal(siste(p)->tekst.p, "Uferdig");
+	assert_string_equal(siste(p)->hvem.navn.p, "Rune Simensen");
+}
+
+static void tab_fullforer_ogsa_bak_klokkeslett_og_sak(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	skriv(p, ":kl 09:04 ved");
+	slag(p, TAST_TAB);
+	assert_true(vises(p, "kl 09:04 vedtak"));
+	ctrl(p, 'u');
+	skriv(p, "under sak 17/23 aks");
+	slag(p, TAST_TAB);
+	assert_true(vises(p, "under sak 17/23 aksjon"));
+}
+
 /* --- the budget ------------------------------------------------------------------------------- */
 
 static void neste_sak_er_en_tast(void **state)
@@ -473,6 +503,8 @@ int main(void)
 		PROVE(esc_bestemmer_ingenting_og_utkastet_er_der),
 		PROVE(utkastet_overlever_et_krasj),
 		PROVE(limt_tekst_utforer_aldri_kommandoer),
+		PROVE(et_utkast_husker_hvem_det_er_fra_ogsa_etter_et_brudd),
+		PROVE(tab_fullforer_ogsa_bak_klokkeslett_og_sak),
 		PROVE(det_som_er_begynt_horer_til_saken_det_ble_begynt_i),
 		PROVE(hev_sporres_og_bare_ja_hever),
 		PROVE(hvert_vindu_fra_1x1_til_200x60_tegnes_og_tar_taster),
