@@ -134,7 +134,20 @@ static void folk(struct app *a, struct flate *f, struct rekt r)
 }
 
 /* The foot: when it ends, who is here, and on tall screens the codes. */
-static void fot(struct app *a, struct flate *f, struct rekt r, int slutt)
+/* «2 saker rekkes ikke (!)»; the rows used. */
+static int rekkes(struct app *a, struct flate *f, struct rekt r, const struct prognose *p)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < a->s->mote.agenda->saksliste.n; i++)
+		n += p[i].rekkes_ikke;
+	if (!n || r.hoyde < 3)
+		return 0;
+	flate_tekst(f, spenn(r.y, r.x, r.bredde), STIL_FARGE(FARGE_VARSEL),
+		    app_f(a, n == 1 ? "%zu sak rekkes ikke (!)" : "%zu saker rekkes ikke (!)", n));
+	return 1;
+}
+
+static void fot(struct app *a, struct flate *f, struct rekt r, int slutt, const struct prognose *p)
 {
 	if (r.hoyde >= 3) {
 		flate_vannrett(f, spenn(r.y, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET));
@@ -142,6 +155,8 @@ static void fot(struct app *a, struct flate *f, struct rekt r, int slutt)
 	}
 	fremdrift(a, f, r, slutt);
 	r = rekt(r.y + 1, r.x, r.hoyde - 1, r.bredde);
+	int brukt = rekkes(a, f, r, p);
+	r = rekt(r.y + brukt, r.x, r.hoyde - brukt, r.bredde);
 	int delt = r.hoyde >= 4 ? 1 : 0;
 	if (delt) {
 		flate_vannrett(f, spenn(r.y, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET));
@@ -177,7 +192,7 @@ void tegn_saksliste(struct app *a, struct flate *f, struct rekt r)
 	}
 	int brukt = n * to < plass ? n * to : plass;
 	if (under)
-		fot(a, f, rekt(r.y + brukt, r.x, r.hoyde - brukt, r.bredde), slutt);
+		fot(a, f, rekt(r.y + brukt, r.x, r.hoyde - brukt, r.bredde), slutt, p);
 }
 
 /* --- the right column ------------------------------------------------------------------------ */
