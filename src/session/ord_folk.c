@@ -150,26 +150,44 @@ static void svar_ny(struct session *s, const struct event *e, struct streng *sva
 	streng_tegn(svar, '.');
 }
 
+/* Somebody of this name and virksomhet who is known already, or NULL. */
+static const struct hvem *samme_navn(struct session *s, const struct hvem *h)
+{
+	struct tekst navn = utf8_fold(&s->skrap, h->navn), virk = utf8_fold(&s->skrap, h->virksomhet);
+	for (size_t i = 0; navn.n && i < s->mote.folk->n; i++) {
+		const struct hvem *k = &s->mote.folk->p[i];
+		if (tekst_lik(utf8_fold(&s->skrap, k->navn), navn) &&
+		    tekst_lik(utf8_fold(&s->skrap, k->virksomhet), virk))
+			return k;
+	}
+	return NULL;
+}
+
 /* «ny Ola Lie, Helse Vest RHF for ab», «… som observatør», «… i sak 22/23» */
 static bool ny_deltaker(struct session *s, struct tekst t, struct streng *svar, struct feil *f)
 {
 	struct event e = hendelse(EV_DELTAKER);
 	size_t antall;
 	struct hvem kjent;
-	e.valg = ROLLE_GJEST;
+	e.valg = -1;
 	if (!ta_hale(s, &t, &e, f))
 		return false;
-	if (e.for_hvem.n && e.valg == ROLLE_GJEST)
-		e.valg = ROLLE_MEDLEM;
 	ptrdiff_t komma = tekst_finn_tegn(t, ',');
 	e.hvem.navn = tekst_trim(komma < 0 ? t : tekst_til(t, (size_t)komma));
 	if (komma >= 0)
 		e.hvem.virksomhet = tekst_trim(tekst_fra(t, (size_t)komma + 1));
 	/* a code, or the very name of somebody who has one, is that person */
-	if (komma < 0 && kode_finn(s->mote.folk, e.hvem.navn, &kjent, &antall) == KODE_FUNNET)
+	const struct hvem *samme = samme_navn(s, &e.hvem);
+	if (samme)
+		e.hvem = *samme;
+	else if (komma < 0 && kode_finn(s->mote.folk, e.hvem.navn, &kjent, &antall) == KODE_FUNNET)
 		e.hvem = kjent;
 	else if (e.hvem.navn.n)
 		e.hvem.kode = kode_ny(&s->skrap, s->mote.folk, e.hvem.navn);
+	int i = folk_finn(&s->mote, &e.hvem);
+	if (e.valg < 0) /* not said: what they are already, else what they come as */
+		e.valg = i >= 0 && s->mote.deltakere[i].med ? (int)s->mote.deltakere[i].rolle
+			 : e.for_hvem.n ? ROLLE_MEDLEM : ROLLE_GJEST;
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	svar_ny(s, &e, svar);

@@ -1,6 +1,7 @@
 /* The order of the day: a sak more, another order, another time; and where the meeting is. */
 #include "folk.h"
 #include "ord.h"
+#include "regler.h"
 #include "utf8.h"
 
 static const struct agenda *agenda(const struct session *s)
@@ -73,6 +74,10 @@ bool ord_ny_sak(struct session *s, struct tekst arg, struct streng *svar, struct
 	if (!uten)
 		streng_f(svar, "sak " TF " ", TA(e.sak));
 	streng_f(svar, TF ". Gå til den med sak " TF ".", TA(e.tekst), TA(e.sak));
+	const struct regelsett *r = regelsett(agenda(s)->regler);
+	if (r->tilfoyd_kilde && !uten)
+		streng_f(svar, " Den kan ikke avgjøres om møtelederen eller en tredel av de møtende går imot (%s).",
+			 r->tilfoyd_kilde);
 	return true;
 }
 
