@@ -258,9 +258,24 @@ static bool sjekk_taler(const struct mote *m, const struct event *e, struct feil
 	return true;
 }
 
+/* What is said and decided in a meeting happens after it was set. */
+static bool sjekk_etter_satt(const struct mote *m, const struct event *e, struct feil *f)
+{
+	bool sagt = e->slag == EV_INNSPILL || e->slag == EV_FORSLAG || e->slag == EV_ALTERNATIV ||
+		    e->slag == EV_VEDTAK || e->slag == EV_VOTERING || e->slag == EV_ORDET ||
+		    e->slag == EV_TILFORSEL;
+	int satt = m->satt.ms ? stund_minutt(m->satt, m->dag) : INT32_MIN;
+	if (!sagt || e->kl == KL_INGEN || mote_minutt(m, e->kl) >= satt)
+		return true;
+	return feil_sett(f, FEIL_REGEL, "kl. %02d:%02d er før møtet ble satt (%02d:%02d)", e->kl / 60,
+			 e->kl % 60, satt / 60 % 24, satt % 60);
+}
+
 bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct logglinje *l;
+	if (!sjekk_etter_satt(m, e, f))
+		return false;
 	switch (e->slag) {
 	case EV_SATT: case EV_SAK: case EV_PAUSE: case EV_GJENOPPTATT:
 	case EV_HEVET: return sjekk_skifte(m, e, f);

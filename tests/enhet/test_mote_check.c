@@ -224,6 +224,19 @@ static void en_rettelse_maa_rette_noe_som_finnes(void **state)
 	prov_slutt(&p);
 }
 
+static void ingenting_sies_eller_avgjores_for_motet_er_satt(void **state)
+{
+	(void)state;
+	struct prov p;
+	prov_start(&p);
+	sett(&p);
+	nekt(&p, med_kl(e_tekst(EV_INNSPILL, "17/23", "Hei."), 815), "før møtet ble satt (09:00)");
+	nekt(&p, med_kl(e_vedtak("17/23", UTFALL_VEDTATT, "Ja."), 859), "før møtet ble satt");
+	gjor(&p, 905, med_kl(e_tekst(EV_INNSPILL, "17/23", "Hei."), 900));
+	gjor(&p, 905, med_kl(e_tekst(EV_MERKNAD, "17/23", "Husk."), 815)); /* a note to oneself may */
+	prov_slutt(&p);
+}
+
 static void av_motets_gang_kan_bare_tid_og_sted_rettes(void **state)
 {
 	(void)state;
@@ -362,6 +375,7 @@ int main(void)
 		cmocka_unit_test(en_sak_avgjores_en_gang_naar_den_har_vaert_oppe),
 		cmocka_unit_test(bare_det_som_er_sagt_eller_avgjort_kan_strykes),
 		cmocka_unit_test(en_rettelse_maa_rette_noe_som_finnes),
+		cmocka_unit_test(ingenting_sies_eller_avgjores_for_motet_er_satt),
 		cmocka_unit_test(av_motets_gang_kan_bare_tid_og_sted_rettes),
 		cmocka_unit_test(en_avgjorelse_flyttes_ikke_oppaa_en_annen),
 		cmocka_unit_test(angre_og_gjenta_gaar_i_rekkefolge),
