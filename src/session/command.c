@@ -7,8 +7,8 @@
 #include "utf8.h"
 
 static const struct handling_info info[H_ANTALL] = {
-#define _(navn, ord, tast, etikett, arg, hjelp, fn) \
-	[H_##navn] = {ord, tast, etikett, arg, hjelp, fn},
+#define _(navn, ord, tast, etikett, arg, hjelp, slag, fn) \
+	[H_##navn] = {ord, tast, etikett, arg, hjelp, HANDLING_##slag, fn},
 	HANDLING_INFO(_)
 #undef _
 };
@@ -38,20 +38,12 @@ enum handling handling_finn(struct session *s, struct tekst ord)
 	return treff;
 }
 
-/* Does the word change the meeting, so that a reader cannot use it, and one who has joined sends it on? */
-static bool skriver(enum handling h)
-{
-	return h == H_NESTE || h == H_FORRIGE || h == H_SAK || h == H_INNSPILL || h == H_VEDTAK ||
-	       h == H_ENDRE || h == H_STEMME || h == H_ALTERNATIV || h == H_TILFORSEL || h == H_AKSJON ||
-	       h == H_AKSJONSFORSLAG || h == H_PAUSE || h == H_TALER || h == H_ORDET || h == H_TALETID ||
-	       h == H_DELTAKERE || h == H_LUKK || h == H_FLYTT || h == H_MERKNAD || h == H_REFERENT ||
-	       h == H_RETT || h == H_STRYK || h == H_ANGRE || h == H_GJENTA || h == H_HEV;
-}
-
 static const char *hvorfor_ikke(const struct session *s, enum handling h)
 {
 	const struct mote *m = &s->mote;
-	switch (h) {
+	if (h == H_ANTALL || info[h].slag == HANDLING_VISER)
+		return NULL;
+	switch ((int)h) {
 	case H_TALER: case H_ORDET:
 		if (m->fase == FASE_HEVET)
 			return "møtet er hevet";
@@ -83,20 +75,16 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 		if (!siste_notat(s))
 			return "det er ingenting å stryke i saken";
 		break;
-	case H_MERKNAD: case H_REFERENT: case H_RETT: case H_DELTAKERE: case H_TALETID:
+	default: /* at any time */
 		break;
-	case H_FORSLAG: case H_FOLK: case H_REFERAT: case H_LOGG: case H_MANGLER: case H_VIS: case H_HVOR:
-	case H_STATUS: case H_LAGRE: case H_STAV:
-	case H_KOPIER: case H_FINN: case H_KOMMANDO: case H_HJELP: case H_AVSLUTT: case H_ANTALL:
-		return NULL;
 	}
-	return s->modus == MODUS_LESER && !s->sammen && !s->valg.sammen ? "møtet er åpnet bare for lesing" : NULL;
+	return s->modus == MODUS_LESER && !s->valg.sammen ? "møtet er åpnet bare for lesing" : NULL;
 }
 
-/* With nothing behind them these words only ask. */
-static bool bare_spor(enum handling h, struct tekst arg)
+/* Does this word, with what stands behind it, change the meeting? */
+static bool forer(enum handling h, struct tekst arg)
 {
-	return !arg.n && (h == H_TALETID || h == H_DELTAKERE || h == H_ALTERNATIV || h == H_TALER);
+	return info[h].slag == HANDLING_FORER || (info[h].slag == HANDLING_SPOR && arg.n);
 }
 
 bool handling_mulig(const struct session *s, enum handling h, const char **hvorfor)
@@ -245,10 +233,10 @@ static bool utfor(struct session *s, struct tekst linje, enum handling *h, struc
 	if (*h == H_ANTALL)
 		return ukjent_ord(s, ord, f);
 	const char *hvorfor;
-	bool spor = bare_spor(*h, arg);
-	if (s->modus == MODUS_LESER && !spor && !handling_mulig(s, *h, &hvorfor))
+	bool endrer = forer(*h, arg);
+	if (s->modus == MODUS_LESER && endrer && !handling_mulig(s, *h, &hvorfor))
 		return feil_sett(f, FEIL_LAAST, "%s", hvorfor);
-	if (s->valg.sammen && !spor && skriver(*h)) /* somebody else may have taken over the writing since */
+	if (s->valg.sammen && endrer) /* somebody else may have taken over the writing since */
 		return (s->sammen || sammen_koble(s, f)) && sammen_send(s, hele, svar, f);
 	if (*h != H_NESTE && *h != H_ANGRE)
 		s->varslet = -1;

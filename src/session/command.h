@@ -8,49 +8,52 @@
  * one. A key may stand for its word. The table has the usual keys;
  * which key a word has in this session is tastkart.h's to say.
  *
- *      enum        ord           tast etikett        argument               hjelp
+ * The slag of a word: FORER changes the meeting, SPOR does when something stands behind it and else only
+ * asks, VISER never does. A reader cannot use the first; one who has joined sends them on.
+ *
+ *      enum        ord           tast etikett        argument               hjelp   slag
  */
 #define HANDLING_INFO(_) \
-	_(NESTE,      "neste",      "n", "neste sak",   "",                      "Neste sak. Første gang settes møtet, etter siste sak spørres det om å heve det", ord_neste) \
-	_(FORRIGE,    "forrige",    "N", "forrige",     "",                      "Forrige sak", ord_forrige) \
-	_(SAK,        "sak",        "g", "gå til sak",  "22/23 | ny …",          "Gå til en sak, eller legg til en ny med neste ledige nummer", ord_sak) \
-	_(INNSPILL,   "innspill",   "i", "innspill",    "kode: tekst",           "Nytt innspill i saken", ord_innspill) \
-	_(VEDTAK,     "vedtak",     "v", "vedtak",      "[endret: tekst | B | punkt 1 3 | ikke | utsatt | orientering | utgår]", "Avgjør saken; uten ord vedtas forslaget slik det står", ord_vedtak) \
-	_(ENDRE,      "endre",      "e", "endre forslag", "ny tekst",            "Endre forslaget: en ny versjon, den gamle er bevart", ord_endre) \
-	_(FORSLAG,    "forslag",    "",  "forslag",     "",                      "Vis forslaget, med det som er endret", ord_forslag) \
-	_(STEMME,     "stemme",     "s", "stemme",      "[22 5 1 | -kode =kode | A 12 B 9 | punkt 2 … | valg kode 12 kode 9]", "Votering over forslaget; uten noe bak er den enstemmig", ord_stemme) \
-	_(ALTERNATIV, "alternativ", "",  "alternativt forslag", "[kode: tekst]",  "Et forslag som står mot det første, med bokstav", ord_alternativ) \
-	_(TILFORSEL,  "tilførsel",  "",  "protokolltilførsel", "[dissens] kode: tekst", "Protokolltilførsel eller dissens, ordrett", ord_tilforsel) \
-	_(AKSJON,     "aksjon",     "a", "aksjonspunkt", "kode: tekst >14.12",   "Aksjonspunkt med ansvarlig og frist", ord_aksjon) \
-	_(AKSJONSFORSLAG, "aksjonsforslag", "A", "godta aksjonspunkt", "[nr]", "Godta et aksjonspunkt som vedtaket ber om; ingenting føres av seg selv", ord_aksjonsforslag) \
-	_(PAUSE,      "pause",      "p", "pause",       "[1400]",                "Pause, og fortsett etter pausen; klokkeslettet er når møtet går videre", ord_pause) \
-	_(TALER,      "taler",      "t", "taler",       "[kode | kode! | -kode | kode 1 | strek | åpen]", "På talerlista; med ! som replikk, med - av den igjen, med tall til den plassen; strek stenger lista", ord_taler) \
-	_(ORDET,      "ordet",      "o", "ordet",       "[kode | slutt]",        "Ordet til neste på talerlista, eller til den som nevnes", ord_ordet) \
-	_(TALETID,    "taletid",    "",  "taletid",     "[minutter [replikk]]",  "Tid for hvert innlegg; uten tall: hvem som har brukt hvor mye", ord_taletid) \
-	_(DELTAKERE,  "deltakere",  "d", "deltakere",   "[kode … kom | gikk | forfall | digitalt | for kode | inhabil hjemmel | fritak hjemmel | habil; ny Navn, Virksomhet]", "Frammøte, stedfortredere og habilitet; uten ord: hvem som er her", ord_deltakere) \
-	_(LUKK,       "lukk",       "",  "lukk møtet",  "[hjemmel | slutt]",     "Lukk møtet for tilhørere, med hjemmel, og åpne det igjen", ord_lukk) \
-	_(FLYTT,      "flytt",      "",  "flytt",       "24/23 før 23/23 | lunsj kl 1145", "En annen rekkefølge, eller en annen tid for en rad", ord_flytt) \
-	_(MERKNAD,    "merknad",    "m", "merknad",     "tekst",                 "Intern merknad, kommer aldri i referatet", ord_merknad) \
-	_(FOLK,       "folk",       "",  "folk",        "",                      "Hvem som har hvilken kode", ord_folk) \
-	_(REFERENT,   "referent",   "",  "referent",    "kode eller navn",       "Hvem som skriver referatet", ord_referent) \
-	_(REFERAT,    "referat",    "r", "referat",     "",                      "Forhåndsvis referatet", NULL) \
-	_(LOGG,       "logg",       "l", "logg",        "",                      "Alle hendelser i rekkefølge", ord_logg) \
-	_(RETT,       "rett",       "",  "rett",        "nr [kl 09:12 | sak 20/23 | kode: | tekst]", "Rett en hendelse; det som sto, er bevart i loggen", ord_rett) \
-	_(STRYK,      "stryk",      "x", "stryk",       "[nr]",                  "Stryk siste innspill, aksjonspunkt eller merknad, eller hendelse nr", ord_stryk) \
-	_(ANGRE,      "angre",      "u", "angre",       "",                      "Angre siste hendelse", ord_angre) \
-	_(GJENTA,     "gjenta",     "U", "gjenta",      "",                      "Gjenta det som ble angret", ord_gjenta) \
-	_(HEV,        "hev",        "",  "hev møtet",   "",                      "Hev møtet, etter en sjekk av det som står åpent", ord_hev) \
-	_(MANGLER,    "mangler",    "",  "mangler",     "",                      "Det som må på plass før møtet heves", ord_mangler) \
-	_(STAV,       "stavekontroll", "", "stavekontroll", "",                "Ord som ordboka ikke kjenner, i det som skal stå i referatet", ord_stavekontroll) \
-	_(VIS,        "vis",        "",  "vis",         "",                      "Saklista og hvor møtet står", ord_vis) \
-	_(HVOR,       "hvor",       "",  "hvor er vi",  "",                      "Hvor møtet er nå, i hele setninger", ord_hvor) \
-	_(STATUS,     "status",     "",  "status",      "",                      "Hvor møtet er nå, på en linje, og hvor det lagres", ord_status) \
-	_(LAGRE,      "lagre",      "",  "lagret?",     "[mappe]",               "Si når det sist ble lagret; med mappe: legg journalen der når disken svikter", ord_lagre) \
-	_(KOPIER,     "kopier",     "y", "kopier",      "",                      "Kopier vedtaket eller forslaget til utklippstavla", NULL) \
-	_(FINN,       "finn",       "/", "finn",        "ord",                   "Finn en tekst i møtet", ord_finn_tekst) \
-	_(KOMMANDO,   "kommando",   ":", "kommando",    "",                      "Skriv et ord", NULL) \
-	_(HJELP,      "hjelp",      "?", "hjelp",       "[ord]",                 "Hjelp", ord_hjelp) \
-	_(AVSLUTT,    "avslutt",    "q", "avslutt",     "",                      "Avslutt; alt er lagret", NULL)
+	_(NESTE,      "neste",      "n", "neste sak",   "",                      "Neste sak. Første gang settes møtet, etter siste sak spørres det om å heve det", FORER, ord_neste) \
+	_(FORRIGE,    "forrige",    "N", "forrige",     "",                      "Forrige sak", FORER, ord_forrige) \
+	_(SAK,        "sak",        "g", "gå til sak",  "22/23 | ny …",          "Gå til en sak, eller legg til en ny med neste ledige nummer", FORER, ord_sak) \
+	_(INNSPILL,   "innspill",   "i", "innspill",    "kode: tekst",           "Nytt innspill i saken", FORER, ord_innspill) \
+	_(VEDTAK,     "vedtak",     "v", "vedtak",      "[endret: tekst | B | punkt 1 3 | ikke | utsatt | orientering | utgår]", "Avgjør saken; uten ord vedtas forslaget slik det står", FORER, ord_vedtak) \
+	_(ENDRE,      "endre",      "e", "endre forslag", "ny tekst",            "Endre forslaget: en ny versjon, den gamle er bevart", FORER, ord_endre) \
+	_(FORSLAG,    "forslag",    "",  "forslag",     "",                      "Vis forslaget, med det som er endret", VISER, ord_forslag) \
+	_(STEMME,     "stemme",     "s", "stemme",      "[22 5 1 | -kode =kode | A 12 B 9 | punkt 2 … | valg kode 12 kode 9]", "Votering over forslaget; uten noe bak er den enstemmig", FORER, ord_stemme) \
+	_(ALTERNATIV, "alternativ", "",  "alternativt forslag", "[kode: tekst]",  "Et forslag som står mot det første, med bokstav", SPOR, ord_alternativ) \
+	_(TILFORSEL,  "tilførsel",  "",  "protokolltilførsel", "[dissens] kode: tekst", "Protokolltilførsel eller dissens, ordrett", FORER, ord_tilforsel) \
+	_(AKSJON,     "aksjon",     "a", "aksjonspunkt", "kode: tekst >14.12",   "Aksjonspunkt med ansvarlig og frist", FORER, ord_aksjon) \
+	_(AKSJONSFORSLAG, "aksjonsforslag", "A", "godta aksjonspunkt", "[nr]", "Godta et aksjonspunkt som vedtaket ber om; ingenting føres av seg selv", FORER, ord_aksjonsforslag) \
+	_(PAUSE,      "pause",      "p", "pause",       "[1400]",                "Pause, og fortsett etter pausen; klokkeslettet er når møtet går videre", FORER, ord_pause) \
+	_(TALER,      "taler",      "t", "taler",       "[kode | kode! | -kode | kode 1 | strek | åpen]", "På talerlista; med ! som replikk, med - av den igjen, med tall til den plassen; strek stenger lista", SPOR, ord_taler) \
+	_(ORDET,      "ordet",      "o", "ordet",       "[kode | slutt]",        "Ordet til neste på talerlista, eller til den som nevnes", FORER, ord_ordet) \
+	_(TALETID,    "taletid",    "",  "taletid",     "[minutter [replikk]]",  "Tid for hvert innlegg; uten tall: hvem som har brukt hvor mye", SPOR, ord_taletid) \
+	_(DELTAKERE,  "deltakere",  "d", "deltakere",   "[kode … kom | gikk | forfall | digitalt | for kode | inhabil hjemmel | fritak hjemmel | habil; ny Navn, Virksomhet]", "Frammøte, stedfortredere og habilitet; uten ord: hvem som er her", SPOR, ord_deltakere) \
+	_(LUKK,       "lukk",       "",  "lukk møtet",  "[hjemmel | slutt]",     "Lukk møtet for tilhørere, med hjemmel, og åpne det igjen", FORER, ord_lukk) \
+	_(FLYTT,      "flytt",      "",  "flytt",       "24/23 før 23/23 | lunsj kl 1145", "En annen rekkefølge, eller en annen tid for en rad", FORER, ord_flytt) \
+	_(MERKNAD,    "merknad",    "m", "merknad",     "tekst",                 "Intern merknad, kommer aldri i referatet", FORER, ord_merknad) \
+	_(FOLK,       "folk",       "",  "folk",        "",                      "Hvem som har hvilken kode", VISER, ord_folk) \
+	_(REFERENT,   "referent",   "",  "referent",    "kode eller navn",       "Hvem som skriver referatet", FORER, ord_referent) \
+	_(REFERAT,    "referat",    "r", "referat",     "",                      "Forhåndsvis referatet", VISER, NULL) \
+	_(LOGG,       "logg",       "l", "logg",        "",                      "Alle hendelser i rekkefølge", VISER, ord_logg) \
+	_(RETT,       "rett",       "",  "rett",        "nr [kl 09:12 | sak 20/23 | kode: | tekst]", "Rett en hendelse; det som sto, er bevart i loggen", FORER, ord_rett) \
+	_(STRYK,      "stryk",      "x", "stryk",       "[nr]",                  "Stryk siste innspill, aksjonspunkt eller merknad, eller hendelse nr", FORER, ord_stryk) \
+	_(ANGRE,      "angre",      "u", "angre",       "",                      "Angre siste hendelse", FORER, ord_angre) \
+	_(GJENTA,     "gjenta",     "U", "gjenta",      "",                      "Gjenta det som ble angret", FORER, ord_gjenta) \
+	_(HEV,        "hev",        "",  "hev møtet",   "",                      "Hev møtet, etter en sjekk av det som står åpent", FORER, ord_hev) \
+	_(MANGLER,    "mangler",    "",  "mangler",     "",                      "Det som må på plass før møtet heves", VISER, ord_mangler) \
+	_(STAV,       "stavekontroll", "", "stavekontroll", "",                "Ord som ordboka ikke kjenner, i det som skal stå i referatet", VISER, ord_stavekontroll) \
+	_(VIS,        "vis",        "",  "vis",         "",                      "Saklista og hvor møtet står", VISER, ord_vis) \
+	_(HVOR,       "hvor",       "",  "hvor er vi",  "",                      "Hvor møtet er nå, i hele setninger", VISER, ord_hvor) \
+	_(STATUS,     "status",     "",  "status",      "",                      "Hvor møtet er nå, på en linje, og hvor det lagres", VISER, ord_status) \
+	_(LAGRE,      "lagre",      "",  "lagret?",     "[mappe]",               "Si når det sist ble lagret; med mappe: legg journalen der når disken svikter", VISER, ord_lagre) \
+	_(KOPIER,     "kopier",     "y", "kopier",      "",                      "Kopier vedtaket eller forslaget til utklippstavla", VISER, NULL) \
+	_(FINN,       "finn",       "/", "finn",        "ord",                   "Finn en tekst i møtet", VISER, ord_finn_tekst) \
+	_(KOMMANDO,   "kommando",   ":", "kommando",    "",                      "Skriv et ord", VISER, NULL) \
+	_(HJELP,      "hjelp",      "?", "hjelp",       "[ord]",                 "Hjelp", VISER, ord_hjelp) \
+	_(AVSLUTT,    "avslutt",    "q", "avslutt",     "",                      "Avslutt; alt er lagret", VISER, NULL)
 
 #ifndef COMMAND_H
 #define COMMAND_H
@@ -64,11 +67,14 @@ enum handling {
 	H_ANTALL
 };
 
+enum handling_slag { HANDLING_VISER, HANDLING_SPOR, HANDLING_FORER };
+
 /* Does the action and puts its answer, one or more lines, in `svar` (without a last LF). */
 typedef bool ord_fn(struct session *s, struct tekst arg, struct streng *svar, struct feil *f);
 
 struct handling_info {
 	const char *ord, *tast, *etikett, *argument, *hjelp;
+	enum handling_slag slag;
 	ord_fn *fn; /* NULL: the screen or the plain loop does it itself */
 };
 

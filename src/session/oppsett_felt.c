@@ -17,7 +17,7 @@ static const struct ordvalg farge_valg = {&fargenavn_ord,
 	"lyskvit=lyshvit turkis=cyan lilla=magenta ingen=standard"};
 
 static const struct felt taster_rader[] = {
-#define _(navn_, ord_, tast_, etikett_, argument_, hjelp_, fn_) \
+#define _(navn_, ord_, tast_, etikett_, argument_, hjelp_, ...) \
 	{ord_, NULL, FELT_LINJE, KRAV_INGEN, sizeof(struct tekst) * H_##navn_, .hjelp = hjelp_},
 	HANDLING_INFO(_)
 #undef _
