@@ -36,19 +36,23 @@ static void om_voteringer(const struct mote *m, int i, struct mangler *l)
 	struct tekst navn = rad_navn(l->a, m->agenda, (size_t)i);
 	bool avgjort = s->vedtak.nr && (s->vedtak.utfall == UTFALL_VEDTATT ||
 					s->vedtak.utfall == UTFALL_IKKE_VEDTATT);
-	int kan = folk_velgere(m, i, da(m, s->vedtak.naar, s->vedtak.nr), NULL), seter = folk_seter(m);
 	if (avgjort && r->votering_kilde && !sak_votering(s))
 		med_kilde(l, (struct mangel){MANGEL_VOTERING, i, s->vedtak.nr,
 			  arena_f(l->a, "sak " TF " mangler avstemningsresultat", TA(navn))},
 			  r->votering_kilde);
-	if (avgjort && !regler_vedtaksfort(r, seter, kan))
+	int kan = 0, seter = 0; /* only where a rule asks: this is asked again for each frame */
+	if (avgjort && r->kvorum != KVORUM_INGEN) {
+		kan = folk_velgere(m, i, da(m, s->vedtak.naar, s->vedtak.nr), NULL);
+		seter = folk_seter(m);
+	}
+	if (!regler_vedtaksfort(r, seter, kan))
 		med_kilde(l, (struct mangel){MANGEL_KVORUM, i, s->vedtak.nr,
 			  arena_f(l->a, "sak " TF ": %d av %d var til stede, ikke vedtaksført", TA(navn),
 				  kan, seter)}, r->kvorum_kilde);
 	for (size_t k = 0; k < s->voteringer.n; k++) {
 		const struct votering *v = &s->voteringer.p[k];
-		int kunne = folk_velgere(m, i, da(m, v->naar, v->nr), NULL);
-		if (v->berettiget && kunne != v->berettiget)
+		int kunne = v->berettiget ? folk_velgere(m, i, da(m, v->naar, v->nr), NULL) : 0;
+		if (kunne != v->berettiget)
 			mangel(l, (struct mangel){MANGEL_VOTERING, i, v->nr,
 				arena_f(l->a, "votering nr. %d i sak " TF ": %d kunne stemme da den ble ført, "
 					"etter frammøte og habilitet %d", v->nr, TA(navn), v->berettiget, kunne)});
