@@ -15,6 +15,18 @@ static void si_i_orden(struct ut *u, const char *fil, size_t advarsler)
 	ut_tekst(u, T("\n"));
 }
 
+/* What was found, and the word that nothing was wrong. */
+static void si_funn(struct kall *k, struct meldinger *m, int status)
+{
+	struct streng b = {0};
+	meldinger_skriv(m, MAKS_MELDINGER, &b);
+	if (b.n)
+		si_ferdig(&k->ut, streng_tekst(&b));
+	if (!status)
+		si_i_orden(&k->ut, m->fil.p, m->advarsler);
+	streng_release(&b);
+}
+
 /* The minutes are YAML too, and lie nearby: then all the faults of an agenda would help nobody. */
 static bool er_referat(struct arena *a, const struct meldinger *m)
 {
@@ -26,7 +38,6 @@ static bool er_referat(struct arena *a, const struct meldinger *m)
 static int sjekk_en(struct kall *k, const char *fil)
 {
 	struct arena a = {0};
-	struct streng b = {0};
 	struct meldinger m = {.arena = &a, .fil = tekst_c(fil)};
 	struct agenda agenda;
 	struct feil f = {0};
@@ -38,12 +49,7 @@ static int sjekk_en(struct kall *k, const char *fil)
 	if (status == 1 && er_referat(&a, &m))
 		si_f(&k->ut, "%s: dette er et referat, ikke en agenda; motebok referat viser det", fil);
 	else
-		meldinger_skriv(&m, MAKS_MELDINGER, &b);
-	if (b.n)
-		si_ferdig(&k->ut, streng_tekst(&b));
-	if (!status)
-		si_i_orden(&k->ut, fil, m.advarsler);
-	streng_release(&b);
+		si_funn(k, &m, status);
 	arena_release(&a);
 	return status;
 }
@@ -51,7 +57,6 @@ static int sjekk_en(struct kall *k, const char *fil)
 static int sjekk_oppsett(struct kall *k, const char *fil)
 {
 	struct arena a = {0};
-	struct streng b = {0};
 	struct meldinger m = {.arena = &a, .fil = tekst_c(fil)};
 	struct oppsett o;
 	struct feil f = {0};
@@ -60,12 +65,7 @@ static int sjekk_oppsett(struct kall *k, const char *fil)
 		status = kall_feil(k, &f);
 	else if (!oppsett_les(&a, &m, &o))
 		status = 1;
-	meldinger_skriv(&m, MAKS_MELDINGER, &b);
-	if (b.n)
-		si_ferdig(&k->ut, streng_tekst(&b));
-	if (!status)
-		si_i_orden(&k->ut, fil, m.advarsler);
-	streng_release(&b);
+	si_funn(k, &m, status);
 	arena_release(&a);
 	return status;
 }
