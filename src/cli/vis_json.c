@@ -65,11 +65,6 @@ static void felt_dato(struct streng *ut, const char *navn, struct dato d)
 	streng_release(&s);
 }
 
-static int minutt(const struct session *s, struct stund st)
-{
-	return st.ms ? stund_minutt(st, s->mote.dag) : KL_INGEN;
-}
-
 static void felt_hvem(struct streng *ut, const struct hvem *h)
 {
 	felt(ut, "kode", h->kode);
@@ -124,8 +119,8 @@ static void json_opphold(struct streng *ut, const struct session *s, const struc
 	streng_c(ut, "[");
 	for (size_t k = 0; k < l->n; k++) {
 		streng_c(ut, k ? ",{" : "{");
-		felt_kl(ut, "fra", minutt(s, l->p[k].fra));
-		felt_kl(ut, "til", minutt(s, l->p[k].til));
+		felt_kl(ut, "fra", mote_kl(&s->mote, l->p[k].fra));
+		felt_kl(ut, "til", mote_kl(&s->mote, l->p[k].til));
 		streng_c(ut, "}");
 	}
 	streng_c(ut, "]");
@@ -254,8 +249,8 @@ void vis_json(struct streng *ut, struct session *s, bool alt)
 		felt_kl(ut, "start", s->agenda.start);
 		felt_kl(ut, "slutt", s->agenda.slutt);
 		felt(ut, "sted", s->agenda.sted);
-		felt_kl(ut, "satt", minutt(s, s->mote.satt));
-		felt_kl(ut, "hevet", minutt(s, s->mote.hevet));
+		felt_kl(ut, "satt", mote_kl(&s->mote, s->mote.satt));
+		felt_kl(ut, "hevet", mote_kl(&s->mote, s->mote.hevet));
 		json_navn(ut, "saksliste");
 		streng_c(ut, "[");
 		for (size_t i = 0; i < n; i++) {

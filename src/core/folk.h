@@ -27,7 +27,5 @@ bool folk_kan_stemme(const struct mote *m, int rad, int i, struct oyeblikk naar)
 int folk_velgere(const struct mote *m, int rad, struct oyeblikk naar, int *ut);
 /* The council's seats: members, without their stedfortredere. 0: the agenda names none. */
 int folk_seter(const struct mote *m);
-/* Seats that somebody fills now, in person or by stedfortreder. */
-int folk_frammott(const struct mote *m, struct oyeblikk naar);
 
 #endif

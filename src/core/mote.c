@@ -43,6 +43,22 @@ int mote_minutt(const struct mote *m, int kl)
 	return kl + 12 * 60 < start ? kl + 24 * 60 : kl;
 }
 
+int mote_kl(const struct mote *m, struct stund s)
+{
+	return s.ms ? stund_minutt(s, m->dag) : KL_INGEN;
+}
+
+int mote_rad_oppe(const struct mote *m)
+{
+	return m->aktiv >= 0 ? m->aktiv : m->sist;
+}
+
+const struct lukking_ *mote_lukket(const struct mote *m)
+{
+	const struct lukking_ *sist = m->antall_lukket ? &m->lukket[m->antall_lukket - 1] : NULL;
+	return sist && !sist->opphold.til.ms ? sist : NULL;
+}
+
 struct stund event_naar(const struct mote *m, const struct event *e)
 {
 	return e->kl == KL_INGEN ? e->tid
@@ -271,7 +287,7 @@ static void rett(struct event *e, const struct event *r)
 		e->til = r->til;
 	if (r->sak.n)
 		e->sak = r->sak;
-	if (r->hvem.kode.n || r->hvem.navn.n)
+	if (hvem_satt(&r->hvem))
 		e->hvem = r->hvem;
 	if (r->tekst.n)
 		e->tekst = r->tekst;

@@ -216,6 +216,12 @@ void mote_spill(struct mote *m, const struct event *e, size_t n);
 /* A time of day as minutes after midnight of the meeting's date: the day after when the meeting began
  * much later than that. */
 int mote_minutt(const struct mote *m, int kl);
+/* A moment of the meeting as minutes after midnight of its day; KL_INGEN: it never came. */
+int mote_kl(const struct mote *m, struct stund s);
+/* The row that is open, else the one that was open last; -1: none was. */
+int mote_rad_oppe(const struct mote *m);
+/* The closing to the public that is in force, or NULL. */
+const struct lukking_ *mote_lukket(const struct mote *m);
 /* When `e` happened: at `kl`, else when it was recorded. */
 struct stund event_naar(const struct mote *m, const struct event *e);
 /* What a line of m->logg says now: with all its corrections that are in force. */

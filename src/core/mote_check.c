@@ -148,7 +148,7 @@ static bool sjekk_felt(const struct event *e, const struct event *maal, struct f
 	const struct { bool gitt; size_t pos; const char *ord; } felt[] = {
 		{e->kl != KL_INGEN, offsetof(struct event, kl), "noe klokkeslett"},
 		{e->sak.n > 0, offsetof(struct event, sak), "noen sak"},
-		{e->hvem.kode.n || e->hvem.navn.n, offsetof(struct event, hvem.kode), "noen person"},
+		{hvem_satt(&e->hvem), offsetof(struct event, hvem.kode), "noen person"},
 		{e->tekst.n > 0, offsetof(struct event, tekst), "noen tekst"},
 		{dato_satt(e->frist), offsetof(struct event, frist), "noen frist"},
 		{e->til != KL_INGEN, offsetof(struct event, til), "noen oppstart"},
@@ -240,7 +240,7 @@ static bool sjekk_skifte(const struct mote *m, const struct event *e, struct fei
 static bool sjekk_taler(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct sak *s;
-	bool noen = e->hvem.kode.n || e->hvem.navn.n;
+	bool noen = hvem_satt(&e->hvem);
 	if (!sjekk_i_gang(m, f) || !sjekk_rad(m, e, &s, f))
 		return false;
 	if (m->fase == FASE_PAUSE && e->slag == EV_ORDET)

@@ -82,7 +82,7 @@ bool sjekk_habilitet(const struct mote *m, const struct event *e, struct feil *f
 
 bool sjekk_lukket(const struct mote *m, const struct event *e, struct feil *f)
 {
-	bool lukket = m->antall_lukket && !m->lukket[m->antall_lukket - 1].opphold.til.ms;
+	bool lukket = mote_lukket(m);
 	if (lukket == (e->valg == LUKKING_LUKKET))
 		return feil_sett(f, FEIL_REGEL, lukket ? "møtet er alt lukket: lukk slutt åpner det igjen"
 						       : "møtet er ikke lukket");

@@ -129,11 +129,6 @@ int folk_seter(const struct mote *m)
 	return n;
 }
 
-int folk_frammott(const struct mote *m, struct oyeblikk naar)
-{
-	return folk_velgere(m, -1, naar, NULL);
-}
-
 /* --- the fold -------------------------------------------------------------------------------- */
 
 static void ny_i_folk(struct mote *m, const struct hvem *h)

@@ -20,16 +20,11 @@ struct bygg {
 	const struct mote *m;
 };
 
-static int minutt(const struct bygg *b, struct stund s)
-{
-	return s.ms ? stund_minutt(s, b->m->dag) : KL_INGEN;
-}
-
 static void innspill(const struct bygg *b, const struct notater *fra, struct p_sak *ut)
 {
 	NY_LISTE(b->a, ut->innspill, fra->n);
 	for (size_t i = 0; i < fra->n; i++)
-		ut->innspill.p[i] = (struct p_innspill){fra->p[i].nr, minutt(b, fra->p[i].naar),
+		ut->innspill.p[i] = (struct p_innspill){fra->p[i].nr, mote_kl(b->m, fra->p[i].naar),
 							fra->p[i].hvem, fra->p[i].tekst};
 }
 
@@ -38,7 +33,7 @@ static void versjoner(const struct bygg *b, const struct notater *fra, struct p_
 	NY_LISTE(b->a, ut->endringer, fra->n);
 	for (size_t i = 0; i < fra->n; i++) {
 		struct p_forslag *f = &ut->endringer.p[i];
-		*f = (struct p_forslag){.nr = fra->p[i].nr, .kl = minutt(b, fra->p[i].naar),
+		*f = (struct p_forslag){.nr = fra->p[i].nr, .kl = mote_kl(b->m, fra->p[i].naar),
 					.hvem = fra->p[i].hvem};
 		f->punkter.n = punkt_del(b->a, fra->p[i].tekst, &f->punkter.p);
 	}
@@ -49,7 +44,7 @@ static void alternativer(const struct bygg *b, const struct notater *fra, struct
 	NY_LISTE(b->a, ut->alternativer, fra->n);
 	for (size_t i = 0; i < fra->n; i++) {
 		struct p_forslag *f = &ut->alternativer.p[i];
-		*f = (struct p_forslag){.nr = fra->p[i].nr, .kl = minutt(b, fra->p[i].naar),
+		*f = (struct p_forslag){.nr = fra->p[i].nr, .kl = mote_kl(b->m, fra->p[i].naar),
 					.hvem = fra->p[i].hvem, .merke = fra->p[i].merke};
 		f->punkter.n = punkt_del(b->a, fra->p[i].tekst, &f->punkter.p);
 	}
@@ -60,7 +55,7 @@ static void tilforsler(const struct bygg *b, const struct notater *fra, struct p
 	NY_LISTE(b->a, ut->tilforsler, fra->n);
 	for (size_t i = 0; i < fra->n; i++)
 		ut->tilforsler.p[i] = (struct p_tilforsel){
-			fra->p[i].nr, minutt(b, fra->p[i].naar), fra->p[i].hvem,
+			fra->p[i].nr, mote_kl(b->m, fra->p[i].naar), fra->p[i].hvem,
 			fra->p[i].dissens ? TILFORSEL_DISSENS : TILFORSEL_PROTOKOLL,
 			fra->p[i].tekst};
 }
@@ -79,14 +74,14 @@ static void opphold(const struct bygg *b, const struct sak *s, struct p_sak *ut)
 	NY_LISTE(b->a, ut->behandlet, s->opphold.n);
 	size_t n = 0;
 	for (size_t i = 0; i < s->opphold.n; i++) {
-		struct tidsrom o = {minutt(b, s->opphold.p[i].fra),
-				      minutt(b, s->opphold.p[i].til)};
+		struct tidsrom o = {mote_kl(b->m, s->opphold.p[i].fra),
+				      mote_kl(b->m, s->opphold.p[i].til)};
 		if (o.fra != o.til || s->opphold.n == 1)
 			ut->behandlet.p[n++] = o;
 	}
 	if (n == 0 && s->opphold.n) {
-		ut->behandlet.p[n++] = (struct tidsrom){minutt(b, s->opphold.p[0].fra),
-							  minutt(b, s->opphold.p[0].til)};
+		ut->behandlet.p[n++] = (struct tidsrom){mote_kl(b->m, s->opphold.p[0].fra),
+							  mote_kl(b->m, s->opphold.p[0].til)};
 	}
 	ut->behandlet.n = n;
 }
@@ -94,7 +89,7 @@ static void opphold(const struct bygg *b, const struct sak *s, struct p_sak *ut)
 static void avgjorelse(const struct bygg *b, const struct sak *s, struct p_sak *ut)
 {
 	ut->utfall = s->vedtak.utfall;
-	ut->vedtatt_kl = s->vedtak.nr ? minutt(b, s->vedtak.naar) : KL_INGEN;
+	ut->vedtatt_kl = s->vedtak.nr ? mote_kl(b->m, s->vedtak.naar) : KL_INGEN;
 	if (s->vedtak.utfall == UTFALL_VEDTATT)
 		ut->vedtak.n = punkt_del(b->a, s->vedtak.tekst, &ut->vedtak.p);
 	if (s->rad->slag == RAD_SAK && ut->utfall == UTFALL_INGEN && !sak_apnet(s) &&
@@ -136,7 +131,7 @@ static void fra_rad(const struct bygg *b, int i, struct p_sak *ut)
 
 static bool for_kort(const struct bygg *b, const struct pause *p)
 {
-	return p->opphold.til.ms && minutt(b, p->opphold.fra) == minutt(b, p->opphold.til);
+	return p->opphold.til.ms && mote_kl(b->m, p->opphold.fra) == mote_kl(b->m, p->opphold.til);
 }
 
 /* The real times of a planned break, onto its row. */
@@ -150,7 +145,7 @@ static void holdt_pause(const struct bygg *b, int rad, struct p_sak *ut)
 		if (p->rad != rad || for_kort(b, p))
 			continue;
 		ut->behandlet.p[ut->behandlet.n++] = (struct tidsrom){
-			minutt(b, p->opphold.fra), minutt(b, p->opphold.til)};
+			mote_kl(b->m, p->opphold.fra), mote_kl(b->m, p->opphold.til)};
 		ut->ny_oppstart = p->til;
 	}
 }
@@ -161,8 +156,8 @@ static void uplanlagt_pause(const struct bygg *b, const struct pause *p, struct 
 	*ut = (struct p_sak){.slag = RAD_PAUSE, .emne = T("Pause"), .planlagt_start = KL_INGEN,
 			     .ny_oppstart = p->til, .vedtatt_kl = KL_INGEN};
 	NY_LISTE(b->a, ut->behandlet, 1);
-	ut->behandlet.p[0] = (struct tidsrom){minutt(b, p->opphold.fra),
-						minutt(b, p->opphold.til)};
+	ut->behandlet.p[0] = (struct tidsrom){mote_kl(b->m, p->opphold.fra),
+						mote_kl(b->m, p->opphold.til)};
 }
 
 static void saksliste(const struct bygg *b, struct protokoll *ut)
@@ -214,7 +209,7 @@ void protokoll_av_mote(struct arena *a, const struct mote *m, struct protokoll *
 		.sekretariat = g->sekretariat, .moteleder = g->moteleder,
 		.referent = navn_paa(&m->referent, g->referent), .dato = g->dato,
 		.planlagt_start = g->start, .planlagt_slutt = g->slutt,
-		.satt = minutt(&b, m->satt), .hevet = minutt(&b, m->hevet),
+		.satt = mote_kl(m, m->satt), .hevet = mote_kl(m, m->hevet),
 		.status = STATUS_UTKAST, .sprak = g->sprak, .attribusjon = g->attribusjon,
 		.regler = g->regler, .neste = g->neste,
 	};

@@ -2,11 +2,6 @@
 
 #include "folk.h"
 
-static int minutt(const struct mote *m, struct stund s)
-{
-	return s.ms ? stund_minutt(s, m->dag) : KL_INGEN;
-}
-
 static struct person person(const struct mote *m, int i)
 {
 	const struct hvem *h = &m->folk->p[i];
@@ -17,8 +12,8 @@ static struct person person(const struct mote *m, int i)
 /* Was somebody there from the beginning to the end, to the minute? Then there is nothing to tell. */
 static bool hele_motet(const struct mote *m, const struct oppholdene *l)
 {
-	return l->n == 1 && minutt(m, l->p[0].fra) <= minutt(m, m->satt) &&
-	       (!l->p[0].til.ms || minutt(m, l->p[0].til) >= minutt(m, m->hevet));
+	return l->n == 1 && mote_kl(m, l->p[0].fra) <= mote_kl(m, m->satt) &&
+	       (!l->p[0].til.ms || mote_kl(m, l->p[0].til) >= mote_kl(m, m->hevet));
 }
 
 static void fremmote(struct arena *a, const struct mote *m, int i, struct person *ut)
@@ -37,7 +32,7 @@ static void fremmote(struct arena *a, const struct mote *m, int i, struct person
 	NY_LISTE(a, ut->til_stede, d->tid.n);
 	ut->til_stede.n = 0;
 	for (size_t k = 0; k < d->tid.n; k++) {
-		struct tidsrom t = {minutt(m, d->tid.p[k].fra), minutt(m, d->tid.p[k].til)};
+		struct tidsrom t = {mote_kl(m, d->tid.p[k].fra), mote_kl(m, d->tid.p[k].til)};
 		if (t.fra != t.til)
 			ut->til_stede.p[ut->til_stede.n++] = t;
 	}
@@ -155,7 +150,7 @@ void protokoll_voteringer(struct arena *a, const struct mote *m, int rad, struct
 		struct p_votering *p = &ut->voteringer.p[k];
 		bool *sett = arena_nye(a, bool, m->folk->n);
 		*p = (struct p_votering){
-			.nr = v->nr, .kl = minutt(m, v->naar), .slag = v->slag, .punkt = v->punkt,
+			.nr = v->nr, .kl = mote_kl(m, v->naar), .slag = v->slag, .punkt = v->punkt,
 			.for_ = v->for_, .mot = v->mot, .blankt = v->blankt,
 			.berettiget = v->berettiget, .krav = v->krav, .leder = v->leder,
 			.vant = v->merke, .utfall = v->utfall};
@@ -183,7 +178,7 @@ void protokoll_lukket(struct arena *a, const struct mote *m, int rad, struct p_s
 											      : o->til;
 			if (til.ms && til.ms <= fra.ms)
 				continue;
-			ut->lukket.p[ut->lukket.n++] = (struct tidsrom){minutt(m, fra), minutt(m, til)};
+			ut->lukket.p[ut->lukket.n++] = (struct tidsrom){mote_kl(m, fra), mote_kl(m, til)};
 			ut->lukket_hjemmel = m->lukket[i].hjemmel;
 		}
 }

@@ -15,7 +15,7 @@ struct event hendelse(enum event_slag slag)
 
 int rad_naa(const struct session *s)
 {
-	return s->under >= 0 ? s->under : s->mote.aktiv >= 0 ? s->mote.aktiv : s->mote.sist;
+	return s->under >= 0 ? s->under : mote_rad_oppe(&s->mote);
 }
 
 struct tekst rad_ord(struct session *s, int rad)
@@ -322,13 +322,12 @@ bool ord_endre(struct session *s, struct tekst arg, struct streng *svar, struct 
 	return true;
 }
 
-/* «B»: the letter of a proposal. */
-static bool er_merke(struct tekst ord)
+bool er_merke(struct tekst ord)
 {
 	return ord.n == 1 && ((ord.p[0] | 32) >= 'a' && (ord.p[0] | 32) <= 'z');
 }
 
-static struct tekst stort(struct session *s, struct tekst merke)
+struct tekst stort_merke(struct session *s, struct tekst merke)
 {
 	return arena_f(&s->skrap, "%c", merke.p[0] & ~32);
 }
@@ -440,7 +439,7 @@ static bool vedtakstekst(struct session *s, struct event *e, struct tekst arg, s
 		return true;
 	if (tekst_starter(utf8_nokkel(&s->skrap, ord), T("punkt")))
 		return bare_punkter(s, e->tekst, rest, &e->tekst, f);
-	e->merke = stort(s, ord);
+	e->merke = stort_merke(s, ord);
 	if (sak->foretrukket.n && !tekst_lik(sak->foretrukket, e->merke))
 		return feil_sett(f, FEIL_REGEL, "forslag " TF " vant voteringen: vedta det, eller x (stryk) voteringen først",
 				 TA(sak->foretrukket));

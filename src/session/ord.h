@@ -23,6 +23,9 @@ const struct rad *rad_i(const struct session *s, int i);
 struct stund naar_naa(const struct session *s);
 /* Who is there: as all that is recorded says, or at the «kl» of this line. */
 struct oyeblikk ord_naa(const struct session *s);
+/* «b»: the letter of a proposal; and as it is written, «B». */
+bool er_merke(struct tekst ord);
+struct tekst stort_merke(struct session *s, struct tekst merke);
 /* Cuts the first word off *rest. */
 struct tekst ta_ord(struct tekst *rest);
 /* Who one word or name means; an unknown code is kept as typed, several are refused. */

@@ -18,11 +18,6 @@ struct stemming {
 	struct tekst vinner, lodd;
 };
 
-static struct tekst storm(struct stemming *v, struct tekst ord)
-{
-	return arena_f(&v->s->skrap, "%c", ord.p[0] & ~32);
-}
-
 /* --- reading --------------------------------------------------------------------------------- */
 
 static bool ta_tall(struct tekst *rest, int *ut)
@@ -79,7 +74,7 @@ static void ta_med(struct stemming *v, struct tekst navn, int antall)
 static bool ta_alternativ(struct stemming *v, struct tekst ord, struct tekst *rest, struct feil *f)
 {
 	int n;
-	struct tekst merke = storm(v, ord);
+	struct tekst merke = stort_merke(v->s, ord);
 	if (!sak_forslag_merket(&v->s->mote.saker[v->rad], merke).n)
 		return feil_sett(f, FEIL_REGEL, "det er ikke noe forslag " TF " i saken: alternativ viser dem",
 				 TA(merke));
@@ -140,7 +135,7 @@ static bool ta_tillegg(struct stemming *v, struct tekst ord, struct tekst *rest,
 		bool merke = hva.n == 1;
 		if (!merke && !tekst_lik_c(hva, "for") && !tekst_lik_c(hva, "mot"))
 			return feil_sett(f, FEIL_BRUK, "hva stemte møtelederen? skriv leder for eller leder mot");
-		v->e.leder = merke ? storm(v, neste) : hva;
+		v->e.leder = merke ? stort_merke(v->s, neste) : hva;
 		*rest = r;
 	} else if (tekst_lik_c(n, "lodd")) {
 		struct hvem h;
@@ -159,7 +154,7 @@ static bool les(struct stemming *v, struct tekst arg, struct feil *f)
 	struct tekst ord;
 	v->e.valg = VOTERING_ENSTEMMIG;
 	while ((ord = ta_ord(&arg)).n) {
-		bool brukt, bokstav = ord.n == 1 && (ord.p[0] | 32) >= 'a' && (ord.p[0] | 32) <= 'z';
+		bool brukt;
 		int64_t n;
 		if (!ta_tillegg(v, ord, &arg, &brukt, f))
 			return false;
@@ -171,7 +166,7 @@ static bool les(struct stemming *v, struct tekst arg, struct feil *f)
 		} else if (v->valg) {
 			if (!ta_kandidat(v, ord, &arg, f))
 				return false;
-		} else if (bokstav) {
+		} else if (er_merke(ord)) {
 			if (!ta_alternativ(v, ord, &arg, f))
 				return false;
 		} else if (tekst_tall(ord, 100000, &n) && v->antall_tall < 3) {

@@ -29,7 +29,7 @@ void skriv_forslag(struct streng *ut, struct session *s, int i)
 
 bool ord_forslag(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
-	int i = s->mote.aktiv >= 0 ? s->mote.aktiv : s->mote.sist;
+	int i = rad_naa(s);
 	if (arg.n)
 		i = rad_finn(s->mote.agenda, arg);
 	if (i < 0)

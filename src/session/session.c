@@ -311,7 +311,7 @@ void session_slett_fil(const char *sti)
 const struct hvem *session_forvalgt(const struct session *s)
 {
 	const struct mote *m = &s->mote;
-	int rad = m->aktiv >= 0 ? m->aktiv : m->sist;
+	int rad = mote_rad_oppe(m);
 	if (hvem_satt(&m->ordet))
 		return &m->ordet;
 	return s->sist_rad == rad && hvem_satt(&s->sist) ? &s->sist : NULL;

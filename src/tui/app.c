@@ -128,7 +128,7 @@ bool app_kommando(struct app *a, struct tekst linje)
 struct tekst app_under(struct app *a, int rad)
 {
 	const struct mote *m = &a->s->mote;
-	int naa = m->aktiv >= 0 ? m->aktiv : m->sist;
+	int naa = mote_rad_oppe(m);
 	if (rad < 0 || rad == naa || rad >= (int)m->agenda->saksliste.n)
 		return INGEN_TEKST;
 	return app_f(a, "under " TF " ", TA(rad_navn(&a->s->skrap, m->agenda, (size_t)rad)));
@@ -216,7 +216,7 @@ static void endre(struct app *a)
 {
 	a->i_lista = false;
 	int rad = app_rad(a);
-	if (rad < 0 || rad != (a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist)) {
+	if (rad < 0 || rad != mote_rad_oppe(&a->s->mote)) {
 		app_melding(a, true, T("forslaget kan endres når saken er tatt opp"));
 		return;
 	}
@@ -264,7 +264,7 @@ static void kopier(struct app *a)
 static void vedtak(struct app *a)
 {
 	a->i_lista = false;
-	int i = a->s->mote.aktiv >= 0 ? a->s->mote.aktiv : a->s->mote.sist;
+	int i = mote_rad_oppe(&a->s->mote);
 	if (i < 0 || a->s->mote.saker[i].vedtak.utfall != UTFALL_INGEN) {
 		app_kommando(a, T("vedtak")); /* says why not */
 		return;

@@ -53,7 +53,7 @@ bool linje_tast(struct linje *l, const struct tast *t)
 static const struct notat *siste_i_saken(const struct app *a, size_t *hvilket)
 {
 	const struct mote *m = &a->s->mote;
-	int i = m->aktiv >= 0 ? m->aktiv : m->sist;
+	int i = mote_rad_oppe(m);
 	const struct notat *siste = NULL;
 	for (size_t n = 0; i >= 0 && n < m->saker[i].innspill.n; n++) {
 		const struct notat *her = &m->saker[i].innspill.p[n];
@@ -92,7 +92,7 @@ static void frys(struct app *a)
 {
 	const struct mote *m = &a->s->mote;
 	const struct hvem *h = session_forvalgt(a->s);
-	a->under = m->aktiv >= 0 ? m->aktiv : m->sist;
+	a->under = mote_rad_oppe(m);
 	if (a->aktivt_felt != FELT_INNSPILL)
 		return;
 	snprintf(a->forvalgt, sizeof(a->forvalgt), TF, TA(h ? h->kode : INGEN_TEKST));

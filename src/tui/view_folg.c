@@ -267,24 +267,17 @@ static void tegn_pause(struct ark *k)
 }
 
 /* Closed to the public: by the agenda, or by the meeting now. */
-static bool lukket(const struct session *s)
-{
-	const struct mote *m = &s->mote;
-	return m->antall_lukket && !m->lukket[m->antall_lukket - 1].opphold.til.ms;
-}
-
 static bool skjult(const struct session *s, int i)
 {
-	return s->mote.agenda->saksliste.p[i].skjermet || lukket(s);
+	return s->mote.agenda->saksliste.p[i].skjermet || mote_lukket(&s->mote);
 }
 
 static void tegn_lukket(struct ark *k, const struct rad *r)
 {
-	const struct mote *m = &k->s->mote;
 	struct tekst t[] = {
 		r->saksnummer.n ? arena_f(k->a, "Sak " TF " – møtet er lukket", TA(r->saksnummer))
 				: T("Møtet er lukket"),
-		m->lukket[m->antall_lukket - 1].hjemmel,
+		mote_lukket(&k->s->mote)->hjemmel,
 	};
 	tegn_midt(k, midten(k), t, ARRAY_LEN(t));
 }
@@ -400,7 +393,7 @@ static int talere(struct ark *k, struct talerrad ut[1 + MAKS_NESTE])
 {
 	const struct mote *m = &k->s->mote;
 	int n = 0;
-	if (m->ordet.kode.n || m->ordet.navn.n) {
+	if (hvem_satt(&m->ordet)) {
 		struct streng b = {0};
 		int min = (int)((session_naa(k->s).ms - m->ordet_fra.ms) / 60000);
 		skriv_hvem(&b, &m->ordet);
@@ -497,7 +490,7 @@ static void tegn_satt(struct ark *k)
 	int i = k->s->mote.aktiv;
 	if (i >= 0 && !skjult(k->s, i)) {
 		tegn_saken(k, i);
-	} else if (i >= 0 && lukket(k->s)) {
+	} else if (i >= 0 && mote_lukket(&k->s->mote)) {
 		tegn_lukket(k, &k->s->mote.agenda->saksliste.p[i]);
 	} else if (i >= 0) {
 		tegn_skjermet(k, &k->s->mote.agenda->saksliste.p[i]);

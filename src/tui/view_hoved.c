@@ -7,8 +7,7 @@ static void fase_ord(struct app *a, struct streng *ut)
 {
 	const struct mote *m = &a->s->mote;
 	static const char *const ord[] = {"MØTET ER IKKE SATT", "MØTET PÅGÅR", "PAUSE", "MØTET ER HEVET"};
-	const struct lukking_ *l = m->antall_lukket ? &m->lukket[m->antall_lukket - 1] : NULL;
-	if (l && !l->opphold.til.ms && m->fase != FASE_HEVET)
+	if (mote_lukket(m))
 		streng_c(ut, "LUKKET, ");
 	if (a->s->modus == MODUS_LESER)
 		streng_c(ut, a->s->sammen ? "SAMMEN " : "BARE LESING ");

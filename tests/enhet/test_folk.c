@@ -217,7 +217,7 @@ static void av_flere_stedfortredere_for_samme_medlem_stemmer_den_forste(void **s
 	assert_velgere(&p, "17/23", 930, "av ol ll ab be");
 	assert_velgere(&p, "18/23", 930, "av ol ll ab vr");
 	assert_int_equal(folk_seter(&p.m), 5);
-	assert_int_equal(folk_frammott(&p.m, klokka(930)), 5);
+	assert_int_equal(folk_velgere(&p.m, -1, klokka(930), NULL), 5);
 	prov_slutt(&p);
 }
 
@@ -300,7 +300,7 @@ static void agendaens_stedfortreder_stiller_for_medlemmet(void **state)
 	p.varaer[0] = (struct person){.navn = T("Vera Ravn"), .stiller_for = T("Kari Nordmann")};
 	p.varaer[1] = (struct person){.navn = T("Nils Ås"), .stiller_for = T("Mia Moen")};
 	prov_folk(&p, REGLER_FOLKEVALGT, 2);
-	assert_int_equal(folk_frammott(&p.m, klokka(855)), 5); /* before it opens: as announced */
+	assert_int_equal(folk_velgere(&p.m, -1, klokka(855), NULL), 5); /* before it opens: as announced */
 	sett(&p);
 	assert_velgere(&p, "17/23", 905, "av ol ll ab vr"); /* the observer's has no vote either */
 	assert_true(her(&p, "nå", 905));
@@ -321,7 +321,7 @@ static void ingen_sitter_paa_to_plasser(void **state)
 	int nr = gjor(&p, 905, e_deltaker("be", "Bo Ek", ROLLE_MEDLEM, "ol"));
 	gjor(&p, 906, e_deltaker("vr", "Vera Ravn", ROLLE_MEDLEM, "kn"));
 	gjor(&p, 907, med_hvem(e_gjelder(EV_RETTELSE, nr), "kn", "Kari Nordmann"));
-	assert_int_equal(folk_seter(&p.m), folk_frammott(&p.m, klokka(910)) + 1);
+	assert_int_equal(folk_seter(&p.m), folk_velgere(&p.m, -1, klokka(910), NULL) + 1);
 	prov_slutt(&p);
 }
 
