@@ -24,6 +24,7 @@ pakker() {
 	program modul:yaml-0.1      libyaml-dev         libyaml-devel       libyaml            libyaml
 	program modul:libmd         libmd-dev           libmd-devel         libmd              libmd
 	program modul:libutf8proc   libutf8proc-dev     utf8proc-devel      libutf8proc        utf8proc
+	program kommando:msgfmt     gettext             gettext             gettext            gettext
 	tester  modul:cmocka        libcmocka-dev       libcmocka-devel     cmocka             cmocka
 	tester  modul:vterm         libvterm-dev        libvterm-devel      libvterm           libvterm
 	tester  modul:jansson       libjansson-dev      jansson-devel       jansson            jansson

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "sprak.h"
+
 NORETURN void bug(const char *fil, int linje, const char *hva)
 {
 	char b[512];
@@ -21,7 +23,7 @@ bool feil_sett(struct feil *f, enum feil_kode kode, const char *fmt, ...)
 	char ny[sizeof(f->tekst)]; /* an argument may point into f->tekst */
 	va_list ap;
 	va_start(ap, fmt);
-	vsnprintf(ny, sizeof(ny), fmt, ap);
+	vsnprintf(ny, sizeof(ny), tr(fmt), ap);
 	va_end(ap);
 	memcpy(f->tekst, ny, sizeof(ny));
 	f->kode = kode;
@@ -34,7 +36,7 @@ bool feil_os(struct feil *f, int os, const char *fmt, ...)
 	char hva[512];
 	va_list ap;
 	va_start(ap, fmt);
-	vsnprintf(hva, sizeof(hva), fmt, ap);
+	vsnprintf(hva, sizeof(hva), tr(fmt), ap);
 	va_end(ap);
 	feil_sett(f, FEIL_IO, "%s: %s", hva, feil_os_tekst(os));
 	f->os = os;
@@ -46,7 +48,7 @@ bool feil_foran(struct feil *f, const char *fmt, ...)
 	char hva[256], gammel[sizeof(f->tekst)];
 	va_list ap;
 	va_start(ap, fmt);
-	vsnprintf(hva, sizeof(hva), fmt, ap);
+	vsnprintf(hva, sizeof(hva), tr(fmt), ap);
 	va_end(ap);
 	memcpy(gammel, f->tekst, sizeof(gammel));
 	int os = f->os;
@@ -58,35 +60,35 @@ bool feil_foran(struct feil *f, const char *fmt, ...)
 const char *feil_os_tekst(int os)
 {
 	static const struct { int os; const char *ord; } ordbok[] = {
-		{ENOENT, "finnes ikke"},
-		{EACCES, "ingen tilgang"},
-		{EPERM, "ikke tillatt"},
-		{EISDIR, "er en mappe, ikke en fil"},
-		{ENOTDIR, "en del av stien er ikke en mappe"},
-		{ENOSPC, "disken er full"},
-		{EDQUOT, "diskkvoten er brukt opp"},
-		{EFBIG, "filen blir for stor"},
-		{EROFS, "disken kan bare leses"},
-		{EIO, "disken svarer ikke som den skal"},
-		{EEXIST, "finnes fra før"},
-		{ELOOP, "er en symbolsk lenke"},
-		{ENAMETOOLONG, "navnet er for langt"},
-		{EMFILE, "for mange åpne filer"},
-		{ENFILE, "for mange åpne filer på maskinen"},
-		{ENOMEM, "ikke nok minne"},
-		{EBADF, "filen er ikke åpen"},
-		{EINVAL, "ugyldig"},
-		{EPIPE, "mottakeren har lukket"},
-		{ETXTBSY, "filen er i bruk"},
-		{EBUSY, "i bruk"},
-		{ENXIO, "enheten finnes ikke"},
-		{ENODEV, "enheten finnes ikke"},
-		{ESTALE, "nettverksdisken er borte"},
-		{ETIMEDOUT, "tok for lang tid"},
+		{ENOENT, N_("finnes ikke")},
+		{EACCES, N_("ingen tilgang")},
+		{EPERM, N_("ikke tillatt")},
+		{EISDIR, N_("er en mappe, ikke en fil")},
+		{ENOTDIR, N_("en del av stien er ikke en mappe")},
+		{ENOSPC, N_("disken er full")},
+		{EDQUOT, N_("diskkvoten er brukt opp")},
+		{EFBIG, N_("filen blir for stor")},
+		{EROFS, N_("disken kan bare leses")},
+		{EIO, N_("disken svarer ikke som den skal")},
+		{EEXIST, N_("finnes fra før")},
+		{ELOOP, N_("er en symbolsk lenke")},
+		{ENAMETOOLONG, N_("navnet er for langt")},
+		{EMFILE, N_("for mange åpne filer")},
+		{ENFILE, N_("for mange åpne filer på maskinen")},
+		{ENOMEM, N_("ikke nok minne")},
+		{EBADF, N_("filen er ikke åpen")},
+		{EINVAL, N_("ugyldig")},
+		{EPIPE, N_("mottakeren har lukket")},
+		{ETXTBSY, N_("filen er i bruk")},
+		{EBUSY, N_("i bruk")},
+		{ENXIO, N_("enheten finnes ikke")},
+		{ENODEV, N_("enheten finnes ikke")},
+		{ESTALE, N_("nettverksdisken er borte")},
+		{ETIMEDOUT, N_("tok for lang tid")},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(ordbok); i++)
 		if (ordbok[i].os == os)
-			return ordbok[i].ord;
+			return tr(ordbok[i].ord);
 	return strerror(os);
 }
 

@@ -6,7 +6,8 @@
  *
  *	return feil_sett(f, FEIL_REGEL, "saken er ikke åpnet: trykk n");
  *
- * The text says what, where and what to do, in Norwegian, without a capital or a full stop.
+ * The text says what, where and what to do, in the user's language (sprak.h: the format is
+ * translated here), without a capital or a full stop.
  * Only cli and tui print it. A later feil_sett() replaces the earlier text; callers may put words
  * in front with feil_foran(), never swallow it.
  */
@@ -34,7 +35,7 @@ struct feil {
 
 bool feil_sett(struct feil *f, enum feil_kode kode, const char *fmt, ...) PRINTF(3, 4);
 
-/* FEIL_IO with `hva` and the reason for errno `os` in Norwegian: «hva: disken er full». */
+/* FEIL_IO with `hva` and the reason for errno `os`: «hva: disken er full». */
 bool feil_os(struct feil *f, int os, const char *fmt, ...) PRINTF(3, 4);
 
 /* Puts words in front of the text there is; returns false. */

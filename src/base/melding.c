@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "sprak.h"
 #include "utf8.h"
 
 enum { VINDU = 76, MARG = 5 };
@@ -12,7 +13,7 @@ struct melding *melding_ny(struct meldinger *m, enum alvor alvor, int linje, int
 	struct streng s = {0};
 	va_list ap;
 	va_start(ap, fmt);
-	streng_vf(&s, fmt, ap);
+	streng_vf(&s, tr(fmt), ap);
 	va_end(ap);
 	m->p = arena_vokse(m->arena, m->p, m->n, &m->kap, sizeof(*m->p));
 	struct melding *ny = &m->p[m->n++];

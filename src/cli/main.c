@@ -84,7 +84,7 @@ static bool sjekk_antall(const struct kall *k, struct feil *f)
 /* Which verbs take the option, for the one who gave it to another. */
 static bool sjekk_opsjoner(const struct kall *k, struct feil *f)
 {
-	unsigned tillatt = verb_info(k->verb)->opsjoner | OPS(HELP) | OPS(VERSION);
+	unsigned tillatt = verb_info(k->verb)->opsjoner | OPS(HELP) | OPS(VERSION) | OPS(SPRAK);
 	for (int o = 0; o < OPS_ANTALL; o++) {
 		struct streng verb = {0};
 		if (!k->valg.verdi[o] || (tillatt >> o & 1))
@@ -106,7 +106,10 @@ static int kjor(struct kall *k, int argc, char **argv)
 {
 	struct feil f = {0};
 	oppsett_forvalgt(&k->oppsett);
-	if (!verden_les(&k->verden, &f) || !finn_verb(k, &argc, argv, &f))
+	if (!verden_les(&k->verden, &f))
+		return kall_feil(k, &f);
+	kall_sprak_forst(k);
+	if (!finn_verb(k, &argc, argv, &f))
 		return kall_feil(k, &f);
 	const struct verb *v = verb_info(k->verb);
 	if (!valg_les(&k->valg, argc, argv, &f) || !sjekk_opsjoner(k, &f))
@@ -115,6 +118,8 @@ static int kjor(struct kall *k, int argc, char **argv)
 		return verb_versjon(k);
 	if (!(v->opsjoner & OPS(OPPSETT))) /* those that judge it judge nothing by it */
 		kall_oppsett(k);
+	if (!kall_sprak(k, &f))
+		return kall_feil(k, &f);
 	if (k->valg.verdi[OPS_HELP])
 		return verb_hjelp_om(k, v->ord);
 	return sjekk_antall(k, &f) ? v->fn(k) : kall_feil(k, &f);

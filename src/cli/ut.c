@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "files.h"
+#include "sprak.h"
 #include "utf8.h"
 
 enum { INN = 0, UT = 1, FEIL = 2 };
@@ -69,7 +70,7 @@ void si_f(struct ut *u, const char *fmt, ...)
 	struct streng s = {0}, linje = {0};
 	va_list ap;
 	va_start(ap, fmt);
-	streng_vf(&s, fmt, ap);
+	streng_vf(&s, tr(fmt), ap);
 	va_end(ap);
 	streng_c(&linje, "motebok: ");
 	utf8_trygg(&linje, streng_tekst(&s));

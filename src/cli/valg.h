@@ -15,6 +15,7 @@
 	_(FARGE,       "farge",       "",  "NÅR",       "farger på skjermen: auto (ikke med NO_COLOR), alltid eller aldri") \
 	_(JSON,        "json",        "",  "",                          "som JSON, for skript") \
 	_(TALETID,     "taletid",     "",  "",                          "hvem som har brukt hvor mye tid på talerstolen") \
+	_(SPRAK,       "sprak",       "",  "SPRÅK",     "språket du møter her: nb, nn eller en (ellers miljøets; referatet følger agendaen)") \
 	_(TIL,         "til",         "",  "FORMAT",                    "formatet, om ikke -o sier det") \
 	_(UT,          "ut",          "o", "FIL",                       "skriv til FIL i stedet for standard ut") \
 	_(KORT,        "kort",        "",  "",                          "bare fakta, vedtak og aksjonspunkter") \

@@ -204,6 +204,20 @@ static void finn_ordboker(struct verden *v)
 			      "/usr/share/myspell:/usr/share/myspell/dicts:/Library/Spelling").p;
 }
 
+/* Beside the program where it is installed, or where it is built: it may be moved, and still speak. */
+static void finn_sprak(struct verden *v)
+{
+	char b[4096];
+	ssize_t n = readlink("/proc/self/exe", b, sizeof(b));
+	struct tekst exe = {b, n > 0 && n < (ssize_t)sizeof(b) ? (size_t)n : 0};
+	while (exe.n && exe.p[exe.n - 1] != '/')
+		exe.n--;
+	if (!exe.n)
+		return;
+	v->sprakmapper[0] = arena_f(&v->arena, TF "../share/locale", TA(exe)).p;
+	v->sprakmapper[1] = arena_f(&v->arena, TF "../../po", TA(exe)).p;
+}
+
 static bool paa(const char *navn)
 {
 	const char *v = getenv(navn);
@@ -226,6 +240,7 @@ bool verden_les(struct verden *v, struct feil *f)
 	finn_kjoremappe(v);
 	finn_mapper(v, hjem);
 	finn_ordboker(v);
+	finn_sprak(v);
 	v->editor = visual && visual[0] ? visual : getenv("EDITOR");
 	v->kladdmappe = getenv("XDG_RUNTIME_DIR");
 	v->inn_terminal = isatty(0);

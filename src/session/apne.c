@@ -5,6 +5,7 @@
 #include "files.h"
 #include "intern.h"
 #include "sammen.h"
+#include "sprak.h"
 #include "sum.h"
 
 static struct tekst mappe_av(struct tekst sti)
@@ -67,7 +68,7 @@ void beskjed(struct session *s, const char *fmt, ...)
 	size_t fra = s->beskjed.n;
 	va_list ap;
 	va_start(ap, fmt);
-	streng_vf(&s->beskjed, fmt, ap);
+	streng_vf(&s->beskjed, tr(fmt), ap);
 	va_end(ap);
 	streng_tegn(&s->beskjed, '\n');
 	char *forst = s->beskjed.p + fra; /* a sentence of its own: the first letter large */

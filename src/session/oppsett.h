@@ -22,6 +22,8 @@
 
 struct felttabell; /* felt.h */
 
+/* As enum sprak, but the first: what the environment asks for. */
+enum oppsett_sprak { OPPSETT_SPRAK_AUTO, OPPSETT_SPRAK_NB, OPPSETT_SPRAK_NN, OPPSETT_SPRAK_EN };
 enum fargebruk { FARGER_AUTO, FARGER_ALLTID, FARGER_ALDRI };
 
 struct oppsett {
@@ -29,6 +31,7 @@ struct oppsett {
 	struct tekst speil, agendas;  /* empty: not given */
 	bool ascii, enkel;
 	enum fargebruk bruk_farger;
+	enum oppsett_sprak sprak;
 	struct palett farger;
 	struct tekst onsket[H_ANTALL]; /* the keys as they stand in the file */
 	struct tastkart taster;       /* and what came of them */

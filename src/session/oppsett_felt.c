@@ -10,6 +10,11 @@ static const char *const fargebruk_navn[] = {"auto", "alltid", "aldri"};
 static const struct ordliste fargebruk_ord = {fargebruk_navn, ARRAY_LEN(fargebruk_navn)};
 static const struct ordvalg fargebruk_valg = {&fargebruk_ord, "ja=alltid nei=aldri"};
 
+static const char *const sprak_navn[] = {"auto", "nb", "nn", "en"};
+static const struct ordliste sprak_liste = {sprak_navn, ARRAY_LEN(sprak_navn)};
+static const struct ordvalg sprak_valget = {&sprak_liste,
+	"bokmal=nb no=nb norsk=nb nynorsk=nn engelsk=en english=en"};
+
 static const struct ordvalg farge_valg = {&fargenavn_ord,
 	"sort=svart raud=rod gron=gronn lysesvart=lyssvart gra=lyssvart "
 	"lyserod=lysrod lysraud=lysrod lysegronn=lysgronn lysgron=lysgronn lysegul=lysgul "
@@ -49,6 +54,8 @@ static const struct felt rader[] = {
 	 .hjelp = "Mappen for journalens andre eksemplar, helst på en annen disk."},
 	{"agendas", "agenda agendaer agendaar", FELT_LINJE, KRAV_INGEN, I(oppsett, agendas),
 	 .hjelp = "Mappen som «motebok» alene viser møtene i, i stedet for agendas/."},
+	{"språk", "sprak mal malform language", FELT_ORD, KRAV_INGEN, I(oppsett, sprak), .ord = &sprak_valget,
+	 .hjelp = "Språket programmet taler; uten: det som miljøet sier."},
 	{"enkel", "enkel-modus uten-skjermstyring skjermleser skjermlesar", FELT_JA, KRAV_INGEN,
 	 I(oppsett, enkel), .hjelp = "Uten skjermstyring: ett ord inn, ett svar ut."},
 	{"ascii", "bare-ascii berre-ascii", FELT_JA, KRAV_INGEN, I(oppsett, ascii),

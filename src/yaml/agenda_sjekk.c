@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sprak.h"
 #include "utf8.h"
 #include "verdi.h"
 
@@ -173,7 +174,7 @@ static struct melding *si(struct sjekk *s, enum alvor alvor, struct merke m, con
 	}
 	va_list ap;
 	va_start(ap, fmt);
-	streng_vf(&t, fmt, ap);
+	streng_vf(&t, tr(fmt), ap);
 	va_end(ap);
 	struct melding *e = melding_ny(s->m, alvor, m.linje, m.kolonne, TF, TA(streng_tekst(&t)));
 	streng_release(&t);

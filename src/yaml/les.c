@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "sprak.h"
 #include "utf8.h"
 #include "yamlfeil.h"
 
@@ -44,7 +45,7 @@ struct melding *les_advarsel(struct leser *l, struct merke m, const char *fmt, .
 	struct streng s = {0};
 	va_list ap;
 	va_start(ap, fmt);
-	streng_vf(&s, fmt, ap);
+	streng_vf(&s, tr(fmt), ap);
 	va_end(ap);
 	struct melding *e = melding_ny(l->m, ALVOR_ADVARSEL, m.linje, m.kolonne, TF,
 				       TA(streng_tekst(&s)));

@@ -116,7 +116,7 @@ class Spill:
 
     def miljo(self):
         env = {k: v for k, v in os.environ.items()
-               if k in ('ASAN_OPTIONS', 'UBSAN_OPTIONS', 'LSAN_OPTIONS', 'LANG', 'LC_ALL')}
+               if k in ('ASAN_OPTIONS', 'UBSAN_OPTIONS', 'LSAN_OPTIONS', 'LANG', 'LC_ALL', 'LANGUAGE')}
         sti = f'{self.motebok.parent}:{os.environ["PATH"]}'
         env |= {'PATH': sti, 'HOME': str(self.mappe), 'TZ': 'Europe/Oslo', 'TERM': 'dumb',
                 'MOTEBOK_SPEIL': str(self.mappe / 'speil'),

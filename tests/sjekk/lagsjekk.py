@@ -42,6 +42,7 @@ HODER = [
     ('curses', 'src/tui/screen.c', r'(ncursesw?/)?(n?cursesw?|term|panel|form|menu)\.h'),
     ('libyaml', 'src/yaml/', r'yaml\.h'),
     ('hunspell', 'src/session/stav.c', r'(hunspell/)?hunspell\.h'),
+    ('gettext', 'src/base/sprak.c', r'libintl\.h'),
 ]
 HJELPERE = re.compile(r'memcpy|memmove|memset|memcmp|memchr|bcmp|strlen|abort'
                       r'|_GLOBAL_OFFSET_TABLE_|__stack_chk_fail|__\w+_chk'

@@ -1,0 +1,25 @@
+/* Which language the user is spoken to in: --sprak, then the configuration, then the environment. */
+#include "sprak.h"
+#include "verb.h"
+
+static const char *const koder[] = {"nb", "nn", "en"};
+
+void kall_sprak_forst(struct kall *k)
+{
+	(void)!sprak_velg(sprak_av_miljoet(), k->verden.sprakmapper);
+}
+
+bool kall_sprak(struct kall *k, struct feil *f)
+{
+	const char *valgt = k->valg.verdi[OPS_SPRAK];
+	enum sprak s = SPRAK_NB;
+	if (valgt && !sprak_les(tekst_c(valgt), &s))
+		return feil_sett(f, FEIL_BRUK, "--sprak=%s: skriv nb, nn eller en", valgt);
+	if (!valgt && k->oppsett.sprak == OPPSETT_SPRAK_AUTO)
+		return true;
+	if (!valgt)
+		s = (enum sprak)(k->oppsett.sprak - OPPSETT_SPRAK_NB);
+	if (!sprak_velg(s, k->verden.sprakmapper))
+		si_f(&k->ut, "språket «%s» er ikke med her: det blir bokmål", koder[s]);
+	return true;
+}
