@@ -2,31 +2,33 @@
 
 #include <string.h>
 
+#include "sprak.h"
+
 static const char *const innretning_navn[] = {
-	[INNR_INGEN] = "ingen",
-	[INNR_GODKJENNING] = "godkjenning",
-	[INNR_ORIENTERING] = "orientering",
-	[INNR_DROFTING] = "drøfting",
-	[INNR_ANBEFALING] = "anbefaling",
-	[INNR_BESLUTNING] = "beslutning",
+	[INNR_INGEN] = N_("ingen"),
+	[INNR_GODKJENNING] = N_("godkjenning"),
+	[INNR_ORIENTERING] = N_("orientering"),
+	[INNR_DROFTING] = N_("drøfting"),
+	[INNR_ANBEFALING] = N_("anbefaling"),
+	[INNR_BESLUTNING] = N_("beslutning"),
 };
 static const char *const rolle_navn[] = {
-	[ROLLE_MEDLEM] = "medlem",
-	[ROLLE_LEDER] = "leder",
-	[ROLLE_NESTLEDER] = "nestleder",
-	[ROLLE_OBSERVATOR] = "observatør",
-	[ROLLE_SEKRETARIAT] = "sekretariat",
-	[ROLLE_GJEST] = "gjest",
+	[ROLLE_MEDLEM] = N_("medlem"),
+	[ROLLE_LEDER] = N_("leder"),
+	[ROLLE_NESTLEDER] = N_("nestleder"),
+	[ROLLE_OBSERVATOR] = N_("observatør"),
+	[ROLLE_SEKRETARIAT] = N_("sekretariat"),
+	[ROLLE_GJEST] = N_("gjest"),
 };
 static const char *const attribusjon_navn[] = {
-	[ATTR_VIRKSOMHET] = "virksomhet",
-	[ATTR_NAVN] = "navn",
-	[ATTR_INGEN] = "ingen",
+	[ATTR_VIRKSOMHET] = N_("virksomhet"),
+	[ATTR_NAVN] = N_("navn"),
+	[ATTR_INGEN] = N_("ingen"),
 };
 static const char *const regler_navn[] = {
-	[REGLER_RAD] = "råd",
-	[REGLER_FOLKEVALGT] = "folkevalgt",
-	[REGLER_STYRE] = "styre",
+	[REGLER_RAD] = N_("råd"),
+	[REGLER_FOLKEVALGT] = N_("folkevalgt"),
+	[REGLER_STYRE] = N_("styre"),
 };
 static const char *const sprak_navn[] = {
 	[SPRAK_NB] = "nb",
@@ -34,8 +36,8 @@ static const char *const sprak_navn[] = {
 	[SPRAK_EN] = "en",
 };
 static const char *const radstatus_navn[] = {
-	[RADSTATUS_VANLIG] = "vanlig",
-	[RADSTATUS_UTGAR] = "utgår",
+	[RADSTATUS_VANLIG] = N_("vanlig"),
+	[RADSTATUS_UTGAR] = N_("utgår"),
 };
 
 #define ORDLISTE(navn) {navn, ARRAY_LEN(navn)}
@@ -50,11 +52,11 @@ const struct ordliste radstatus_ord = ORDLISTE(radstatus_navn);
 /* As printed, in the same order: with a capital, which core makes for no other word. */
 static const struct tekst innretning_trykt[] = {
 	[INNR_INGEN] = {"", 0},
-	[INNR_GODKJENNING] = {"Godkjenning", 11},
-	[INNR_ORIENTERING] = {"Orientering", 11},
-	[INNR_DROFTING] = {"Drøfting", 9},
-	[INNR_ANBEFALING] = {"Anbefaling", 10},
-	[INNR_BESLUTNING] = {"Beslutning", 10},
+	[INNR_GODKJENNING] = {N_("Godkjenning"), 11},
+	[INNR_ORIENTERING] = {N_("Orientering"), 11},
+	[INNR_DROFTING] = {N_("Drøfting"), 9},
+	[INNR_ANBEFALING] = {N_("Anbefaling"), 10},
+	[INNR_BESLUTNING] = {N_("Beslutning"), 10},
 };
 
 const struct rad *agenda_sak(const struct agenda *a, struct tekst saksnummer)

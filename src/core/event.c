@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "sprak.h"
+
 #define FELT(navn, slag, felt) {navn, slag, offsetof(struct event, felt), NULL}
 #define TEKST_SOM(navn, felt) FELT(navn, EF_TEKST, felt)
 #define TEKSTFELT(felt) TEKST_SOM(#felt, felt)
@@ -16,9 +18,9 @@
 #define KLFELT KL("kl", kl)
 #define FRIST FELT("frist", EF_DATO, frist)
 
-static const char *const frammote_navn[] = {"til stede", "digitalt", "gikk", "forfall"};
-static const char *const talerliste_navn[] = {"åpen", "strek"};
-static const char *const lukking_navn[] = {"lukket", "åpent"};
+static const char *const frammote_navn[] = {N_("til stede"), N_("digitalt"), N_("gikk"), N_("forfall")};
+static const char *const talerliste_navn[] = {N_("åpen"), N_("strek")};
+static const char *const lukking_navn[] = {N_("lukket"), N_("åpent")};
 const struct ordliste frammote_ord = {frammote_navn, ARRAY_LEN(frammote_navn)};
 const struct ordliste talerliste_ord = {talerliste_navn, ARRAY_LEN(talerliste_navn)};
 const struct ordliste lukking_ord = {lukking_navn, ARRAY_LEN(lukking_navn)};

@@ -9,43 +9,43 @@
  *      enum          hva            angres  strykes rettes  i loggen, felt
  */
 #define EVENT_INFO(_) \
-	_(JOURNAL,      "journal",       false, false, false, "journalen ble opprettet", journal) \
-	_(APNET,        "åpnet",         false, false, false, "journalen ble åpnet", apnet) \
-	_(SATT,         "satt",          true,  false, true,  "møtet ble satt", sak) \
-	_(SAK,          "sak",           true,  true,  true,  "saken ble tatt opp", sak) \
-	_(INNSPILL,     "innspill",      true,  true,  true,  "innspill", innspill) \
-	_(FORSLAG,      "forslag",       true,  true,  true,  "forslaget ble endret", innspill) \
-	_(VEDTAK,       "vedtak",        true,  true,  true,  "vedtak", vedtak) \
-	_(AKSJON,       "aksjon",        true,  true,  true,  "aksjonspunkt", aksjon) \
-	_(MERKNAD,      "merknad",       true,  true,  true,  "intern merknad", merknad) \
-	_(PAUSE,        "pause",         true,  true,  true,  "pause", pause) \
-	_(GJENOPPTATT,  "gjenopptatt",   true,  false, true,  "møtet ble gjenopptatt", sak) \
-	_(REFERENT,     "referent",      true,  false, true,  "referent", referent) \
-	_(TALER,        "taler",         true,  true,  true,  "satt på talerlista", taler) \
-	_(TALER_AV,     "taler_av",      true,  true,  true, "strøket fra talerlista", taler) \
-	_(ORDET,        "ordet",         true,  true,  true,  "ordet", taler) \
-	_(TALERLISTE,   "talerliste",    true,  true,  true, "talerlista", talerliste) \
-	_(TALETID,      "taletid",       true,  true,  false, "taletid", taletid) \
-	_(DELTAKER,     "deltaker",      true,  true,  true,  "deltaker", deltaker) \
-	_(FRAMMOTE,     "frammøte",      true,  true,  true,  "frammøte", frammote) \
-	_(HABILITET,    "habilitet",     true,  true,  true,  "habilitet", habilitet) \
-	_(LUKKET,       "lukket",        true,  true,  true,  "møtet", lukket) \
-	_(ALTERNATIV,   "alternativ",    true,  true,  true,  "alternativt forslag", alternativ) \
-	_(VOTERING,     "votering",      true,  true,  true,  "votering", votering) \
-	_(TILFORSEL,    "tilførsel",     true,  true,  true,  "protokolltilførsel", tilforsel) \
-	_(NY_SAK,       "ny_sak",        true,  false, true,  "sak lagt til", ny_sak) \
-	_(PLAN,         "plan",          true,  true,  true, "ny tid", plan) \
-	_(REKKEFOLGE,   "rekkefølge",    true,  true,  false, "flyttet", rekkefolge) \
-	_(STRYK,        "stryk",         true,  false, false, "strøket", gjelder) \
-	_(RETTELSE,     "rettelse",      true,  false, false, "rettet", rettelse) \
-	_(ANGRE,        "angre",         false, false, false, "angret", gjelder) \
-	_(GJENTA,       "gjenta",        false, false, false, "gjentatt", gjelder) \
-	_(HEVET,        "hevet",         true,  false, true,  "møtet ble hevet", kl) \
-	_(SEGL,         "segl",          false, false, false, "journalen ble forseglet", segl) \
-	_(AVBRUTT,      "avbrutt",       false, false, false, "forbindelsen ble brutt", tekst) \
-	_(KLOKKE,       "klokke",        false, false, false, "klokka ble stilt", tekst) \
-	_(TAP,          "tap",           false, false, false, "hendelser er tapt", tap) \
-	_(FORTSETTELSE, "fortsettelse",  false, false, false, "journalen fortsetter i en ny fil", tekst)
+	_(JOURNAL,      "journal",       false, false, false, N_("journalen ble opprettet"), journal) \
+	_(APNET,        "åpnet",         false, false, false, N_("journalen ble åpnet"), apnet) \
+	_(SATT,         "satt",          true,  false, true,  N_("møtet ble satt"), sak) \
+	_(SAK,          "sak",           true,  true,  true,  N_("saken ble tatt opp"), sak) \
+	_(INNSPILL,     "innspill",      true,  true,  true,  N_("innspill"), innspill) \
+	_(FORSLAG,      "forslag",       true,  true,  true,  N_("forslaget ble endret"), innspill) \
+	_(VEDTAK,       "vedtak",        true,  true,  true,  N_("vedtak"), vedtak) \
+	_(AKSJON,       "aksjon",        true,  true,  true,  N_("aksjonspunkt"), aksjon) \
+	_(MERKNAD,      "merknad",       true,  true,  true,  N_("intern merknad"), merknad) \
+	_(PAUSE,        "pause",         true,  true,  true,  N_("pause"), pause) \
+	_(GJENOPPTATT,  "gjenopptatt",   true,  false, true,  N_("møtet ble gjenopptatt"), sak) \
+	_(REFERENT,     "referent",      true,  false, true,  N_("referent"), referent) \
+	_(TALER,        "taler",         true,  true,  true,  N_("satt på talerlista"), taler) \
+	_(TALER_AV,     "taler_av",      true,  true,  true, N_("strøket fra talerlista"), taler) \
+	_(ORDET,        "ordet",         true,  true,  true,  N_("ordet"), taler) \
+	_(TALERLISTE,   "talerliste",    true,  true,  true, N_("talerlista"), talerliste) \
+	_(TALETID,      "taletid",       true,  true,  false, N_("taletid"), taletid) \
+	_(DELTAKER,     "deltaker",      true,  true,  true,  N_("deltaker"), deltaker) \
+	_(FRAMMOTE,     "frammøte",      true,  true,  true,  N_("frammøte"), frammote) \
+	_(HABILITET,    "habilitet",     true,  true,  true,  N_("habilitet"), habilitet) \
+	_(LUKKET,       "lukket",        true,  true,  true,  N_("møtet"), lukket) \
+	_(ALTERNATIV,   "alternativ",    true,  true,  true,  N_("alternativt forslag"), alternativ) \
+	_(VOTERING,     "votering",      true,  true,  true,  N_("votering"), votering) \
+	_(TILFORSEL,    "tilførsel",     true,  true,  true,  N_("protokolltilførsel"), tilforsel) \
+	_(NY_SAK,       "ny_sak",        true,  false, true,  N_("sak lagt til"), ny_sak) \
+	_(PLAN,         "plan",          true,  true,  true, N_("ny tid"), plan) \
+	_(REKKEFOLGE,   "rekkefølge",    true,  true,  false, N_("flyttet"), rekkefolge) \
+	_(STRYK,        "stryk",         true,  false, false, N_("strøket"), gjelder) \
+	_(RETTELSE,     "rettelse",      true,  false, false, N_("rettet"), rettelse) \
+	_(ANGRE,        "angre",         false, false, false, N_("angret"), gjelder) \
+	_(GJENTA,       "gjenta",        false, false, false, N_("gjentatt"), gjelder) \
+	_(HEVET,        "hevet",         true,  false, true,  N_("møtet ble hevet"), kl) \
+	_(SEGL,         "segl",          false, false, false, N_("journalen ble forseglet"), segl) \
+	_(AVBRUTT,      "avbrutt",       false, false, false, N_("forbindelsen ble brutt"), tekst) \
+	_(KLOKKE,       "klokke",        false, false, false, N_("klokka ble stilt"), tekst) \
+	_(TAP,          "tap",           false, false, false, N_("hendelser er tapt"), tap) \
+	_(FORTSETTELSE, "fortsettelse",  false, false, false, N_("journalen fortsetter i en ny fil"), tekst)
 
 #ifndef EVENT_H
 #define EVENT_H

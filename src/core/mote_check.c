@@ -5,6 +5,7 @@
 
 #include "fold.h"
 #include "spor.h"
+#include "sprak.h"
 
 bool sjekk_satt(const struct mote *m, struct feil *f)
 {
@@ -92,7 +93,7 @@ static bool sjekk_vedtak(const struct mote *m, const struct event *e, struct fei
 		return feil_sett(f, FEIL_REGEL, "sak " TF " er alt avgjort: u (angre) først",
 				 TA(e->sak));
 	if (e->utfall == UTFALL_INGEN || e->utfall == UTFALL_IKKE_NADD)
-		return feil_sett(f, FEIL_REGEL, "«%s» er ikke en avgjørelse", utfall_ord.ord[e->utfall]);
+		return feil_sett(f, FEIL_REGEL, "«%s» er ikke en avgjørelse", tr(utfall_ord.ord[e->utfall]));
 	if (e->utfall == UTFALL_VEDTATT && !tekst_trim(e->tekst).n)
 		return feil_sett(f, FEIL_REGEL,
 				 "saken har ikke noe forslag til vedtak: skriv det med e (endre)");
@@ -109,8 +110,8 @@ static bool sjekk_maal(const struct mote *m, const struct event *e, const struct
 		return feil_sett(f, FEIL_REGEL, "det finnes ingen hendelse nr. %d", e->gjelder);
 	const struct event_info *inf = event_info(l->e.slag);
 	if (e->slag == EV_STRYK ? !inf->strykes : !inf->rettes)
-		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) kan ikke %s", e->gjelder, inf->i_loggen,
-				 e->slag == EV_STRYK ? "strykes" : "rettes");
+		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) kan ikke %s", e->gjelder, tr(inf->i_loggen),
+				 e->slag == EV_STRYK ? tr("strykes") : tr("rettes"));
 	if (l->stroket || l->angret)
 		return feil_sett(f, FEIL_REGEL, "nr. %d er alt strøket eller angret", e->gjelder);
 	if (e->slag == EV_STRYK && l->e.slag == EV_ALTERNATIV)
@@ -135,8 +136,8 @@ static bool sjekk_rekkefolge(const struct mote *m, int nr, int kl, struct feil *
 		int da = stund_minutt(event_naar(m, &e), m->dag);
 		if (l->e.nr < nr ? minutt < da : minutt > da)
 			return feil_sett(f, FEIL_REGEL, "kl. %02d:%02d er %s nr. %d (%s), som var kl. "
-					 "%02d:%02d", kl / 60, kl % 60, l->e.nr < nr ? "før" : "etter",
-					 l->e.nr, event_info(l->e.slag)->i_loggen, da / 60 % 24,
+					 "%02d:%02d", kl / 60, kl % 60, l->e.nr < nr ? tr("før") : tr("etter"),
+					 l->e.nr, tr(event_info(l->e.slag)->i_loggen), da / 60 % 24,
 					 da % 60);
 	}
 	return true;
@@ -146,18 +147,19 @@ static bool sjekk_rekkefolge(const struct mote *m, int nr, int kl, struct feil *
 static bool sjekk_felt(const struct event *e, const struct event *maal, struct feil *f)
 {
 	const struct { bool gitt; size_t pos; const char *ord; } felt[] = {
-		{e->kl != KL_INGEN, offsetof(struct event, kl), "noe klokkeslett"},
-		{e->sak.n > 0, offsetof(struct event, sak), "noen sak"},
-		{hvem_satt(&e->hvem), offsetof(struct event, hvem.kode), "noen person"},
-		{e->tekst.n > 0, offsetof(struct event, tekst), "noen tekst"},
-		{dato_satt(e->frist), offsetof(struct event, frist), "noen frist"},
-		{e->til != KL_INGEN, offsetof(struct event, til), "noen oppstart"},
+		{e->kl != KL_INGEN, offsetof(struct event, kl), N_("noe klokkeslett")},
+		{e->sak.n > 0, offsetof(struct event, sak), N_("noen sak")},
+		{hvem_satt(&e->hvem), offsetof(struct event, hvem.kode), N_("noen person")},
+		{e->tekst.n > 0, offsetof(struct event, tekst), N_("noen tekst")},
+		{dato_satt(e->frist), offsetof(struct event, frist), N_("noen frist")},
+		{e->til != KL_INGEN, offsetof(struct event, til), N_("noen oppstart")},
 	};
 	bool noe = false;
 	for (size_t i = 0; i < ARRAY_LEN(felt); i++) {
 		if (felt[i].gitt && !event_har(maal->slag, felt[i].pos))
 			return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke %s å rette", e->gjelder,
-					 event_info(maal->slag)->i_loggen, felt[i].ord);
+					 tr(event_info(maal->slag)->i_loggen),
+					 tr(felt[i].ord));
 		noe |= felt[i].gitt;
 	}
 	return noe || feil_sett(f, FEIL_REGEL, "det står ikke hva som skal rettes");
@@ -195,7 +197,7 @@ static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct f
 		return false;
 	if (e->tekst.n && l->e.slag == EV_VEDTAK && l->e.utfall != UTFALL_VEDTATT)
 		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke noen tekst å rette", e->gjelder,
-				 utfall_ord.ord[l->e.utfall]);
+				 tr(utfall_ord.ord[l->e.utfall]));
 	if (e->tekst.n && l->e.slag == EV_VOTERING)
 		return feil_sett(f, FEIL_REGEL, "en votering rettes ikke i teksten: stryk nr. %d, og før den på nytt",
 				 e->gjelder);
@@ -208,8 +210,8 @@ static bool sjekk_angre(const struct mote *m, const struct event *e, struct feil
 {
 	int nr = e->slag == EV_ANGRE ? spor_angre(m) : spor_gjenta(m);
 	if (!nr)
-		return feil_sett(f, FEIL_REGEL, e->slag == EV_ANGRE ? "det er ingenting å angre"
-								    : "det er ingenting å gjenta");
+		return feil_sett(f, FEIL_REGEL, e->slag == EV_ANGRE ? N_("det er ingenting å angre")
+								    : N_("det er ingenting å gjenta"));
 	if (nr != e->gjelder)
 		return feil_sett(f, FEIL_REGEL, "nr. %d må tas først", nr);
 	return true;

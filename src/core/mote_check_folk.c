@@ -1,6 +1,7 @@
 /* mote_check() for people, votes and the order of the day: what may happen now, and what helps. */
 #include "fold.h"
 #include "folk.h"
+#include "sprak.h"
 
 static struct tekst navnet(const struct hvem *h)
 {
@@ -84,8 +85,8 @@ bool sjekk_lukket(const struct mote *m, const struct event *e, struct feil *f)
 {
 	bool lukket = mote_lukket(m);
 	if (lukket == (e->valg == LUKKING_LUKKET))
-		return feil_sett(f, FEIL_REGEL, lukket ? "møtet er alt lukket: lukk slutt åpner det igjen"
-						       : "møtet er ikke lukket");
+		return feil_sett(f, FEIL_REGEL, lukket ? N_("møtet er alt lukket: lukk slutt åpner det igjen")
+						       : N_("møtet er ikke lukket"));
 	return true;
 }
 
@@ -152,7 +153,7 @@ bool sjekk_tilforsel(const struct mote *m, const struct event *e, struct feil *f
 bool sjekk_strek(const struct mote *m, const struct event *e, struct feil *f)
 {
 	if (m->strek == (e->valg == TALERLISTE_STREK))
-		return feil_sett(f, FEIL_REGEL, m->strek ? "det er alt satt strek" : "talerlista er åpen");
+		return feil_sett(f, FEIL_REGEL, m->strek ? N_("det er alt satt strek") : N_("talerlista er åpen"));
 	return true;
 }
 

@@ -2,15 +2,16 @@
 
 #include "fold.h"
 #include "protokoll_folk.h"
+#include "sprak.h"
 
-static const char *const status_navn[] = {"utkast", "gjennomsyn", "godkjent"};
-static const char *const utfall_navn[] = {"ingen", "vedtatt", "ikke vedtatt", "utsatt",
-					  "tatt til orientering", "utgår", "ikke nådd"};
+static const char *const status_navn[] = {N_("utkast"), N_("gjennomsyn"), N_("godkjent")};
+static const char *const utfall_navn[] = {N_("ingen"), N_("vedtatt"), N_("ikke vedtatt"), N_("utsatt"),
+					  N_("tatt til orientering"), N_("utgår"), N_("ikke nådd")};
 const struct ordliste status_ord = {status_navn, ARRAY_LEN(status_navn)};
 const struct ordliste utfall_ord = {utfall_navn, ARRAY_LEN(utfall_navn)};
-static const char *const habilitet_navn[] = {"inhabil", "fritak", "habil"};
-static const char *const votering_navn[] = {"enstemmig", "talt", "ved navn", "alternativer", "valg"};
-static const char *const tilforsel_navn[] = {"protokolltilførsel", "dissens"};
+static const char *const habilitet_navn[] = {N_("inhabil"), N_("fritak"), N_("habil")};
+static const char *const votering_navn[] = {N_("enstemmig"), N_("talt"), N_("ved navn"), N_("alternativer"), N_("valg")};
+static const char *const tilforsel_navn[] = {N_("protokolltilførsel"), N_("dissens")};
 const struct ordliste habilitet_ord = {habilitet_navn, ARRAY_LEN(habilitet_navn)};
 const struct ordliste votering_ord = {votering_navn, ARRAY_LEN(votering_navn)};
 const struct ordliste tilforsel_ord = {tilforsel_navn, ARRAY_LEN(tilforsel_navn)};

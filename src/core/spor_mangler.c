@@ -2,6 +2,7 @@
 #include "folk.h"
 #include "regler.h"
 #include "spor.h"
+#include "sprak.h"
 
 struct mangler {
 	struct arena *a;
@@ -38,7 +39,7 @@ static void om_voteringer(const struct mote *m, int i, struct mangler *l)
 					s->vedtak.utfall == UTFALL_IKKE_VEDTATT);
 	if (avgjort && r->votering_kilde && !sak_votering(s))
 		med_kilde(l, (struct mangel){MANGEL_VOTERING, i, s->vedtak.nr,
-			  arena_f(l->a, "sak " TF " mangler avstemningsresultat", TA(navn))},
+			  arena_f(l->a, tr("sak " TF " mangler avstemningsresultat"), TA(navn))},
 			  r->votering_kilde);
 	int kan = 0, seter = 0; /* only where a rule asks: this is asked again for each frame */
 	if (avgjort && r->kvorum != KVORUM_INGEN) {
@@ -47,15 +48,15 @@ static void om_voteringer(const struct mote *m, int i, struct mangler *l)
 	}
 	if (!regler_vedtaksfort(r, seter, kan))
 		med_kilde(l, (struct mangel){MANGEL_KVORUM, i, s->vedtak.nr,
-			  arena_f(l->a, "sak " TF ": %d av %d var til stede, ikke vedtaksført", TA(navn),
+			  arena_f(l->a, tr("sak " TF ": %d av %d var til stede, ikke vedtaksført"), TA(navn),
 				  kan, seter)}, r->kvorum_kilde);
 	for (size_t k = 0; k < s->voteringer.n; k++) {
 		const struct votering *v = &s->voteringer.p[k];
 		int kunne = v->berettiget ? folk_velgere(m, i, da(m, v->naar, v->nr), NULL) : 0;
 		if (kunne != v->berettiget)
 			mangel(l, (struct mangel){MANGEL_VOTERING, i, v->nr,
-				arena_f(l->a, "votering nr. %d i sak " TF ": %d kunne stemme da den ble ført, "
-					"etter frammøte og habilitet %d", v->nr, TA(navn), v->berettiget, kunne)});
+				arena_f(l->a, tr("votering nr. %d i sak " TF ": %d kunne stemme da den ble ført, "
+					"etter frammøte og habilitet %d"), v->nr, TA(navn), v->berettiget, kunne)});
 	}
 }
 
@@ -67,7 +68,7 @@ static void om_habilitet(const struct mote *m, int i, struct mangler *l)
 		const struct habil *h = &s->habilitet.p[k];
 		if (h->slag != HABILITET_HABIL && !h->hjemmel.n && folk_siste_ord(m, i, k))
 			med_kilde(l, (struct mangel){MANGEL_HJEMMEL, i, h->nr,
-				  arena_f(l->a, "hjemmel mangler for at " TF " er ute av sak " TF,
+				  arena_f(l->a, tr("hjemmel mangler for at " TF " er ute av sak " TF),
 					  TA(h->hvem.navn), TA(rad_navn(l->a, m->agenda, (size_t)i)))},
 				  r->habilitet_kilde);
 	}
@@ -101,7 +102,7 @@ static void om_inhabile_stemmer(const struct mote *m, int i, struct mangler *l)
 			const struct oyeblikk da = {s->voteringer.p[v].naar, s->voteringer.p[v].nr};
 			if (folk_kan_stemme(m, i, hvem, da))
 				mangel(l, (struct mangel){MANGEL_VOTERING, i, s->voteringer.p[v].nr,
-					arena_f(l->a, TF " er ute av sak " TF ", men var med i votering nr. %d",
+					arena_f(l->a, tr(TF " er ute av sak " TF ", men var med i votering nr. %d"),
 						TA(h->hvem.navn), TA(rad_navn(l->a, m->agenda, (size_t)i)),
 						s->voteringer.p[v].nr)});
 		}
@@ -115,15 +116,15 @@ static void om_lukking(const struct mote *m, struct mangler *l)
 		const struct lukking_ *d = &m->lukket[k];
 		if (r->lukking_kilde && !d->hjemmel.n)
 			med_kilde(l, (struct mangel){MANGEL_HJEMMEL, -1, d->nr,
-				  T("hjemmel mangler for at møtet ble lukket")}, r->lukking_kilde);
+				  TR("hjemmel mangler for at møtet ble lukket")}, r->lukking_kilde);
 		for (size_t i = 0; r->fjern_kilde && i < m->folk->n; i++)
 			if (m->deltakere[i].digitalt && var_der(m, &m->deltakere[i], &d->opphold))
 				med_kilde(l, (struct mangel){MANGEL_HJEMMEL, -1, d->nr,
-					  arena_f(l->a, TF " var med på skjerm da møtet ble lukket",
+					  arena_f(l->a, tr(TF " var med på skjerm da møtet ble lukket"),
 						  TA(m->folk->p[i].navn))}, r->fjern_kilde);
 	}
 	if (r->sted_kilde && !m->agenda->sted.n)
-		med_kilde(l, (struct mangel){MANGEL_STED, -1, 0, T("sted er ikke oppgitt i agendaen")},
+		med_kilde(l, (struct mangel){MANGEL_STED, -1, 0, TR("sted er ikke oppgitt i agendaen")},
 			  r->sted_kilde);
 }
 
@@ -133,25 +134,25 @@ static void mangler_i_sak(const struct mote *m, int i, struct mangler *l)
 	struct tekst navn = rad_navn(l->a, m->agenda, (size_t)i);
 	if (!sak_apnet(s) && s->vedtak.utfall == UTFALL_INGEN && s->rad->slag == RAD_SAK)
 		mangel(l, (struct mangel){MANGEL_IKKE_NADD, i, 0,
-					  arena_f(l->a, "sak " TF " ble ikke nådd", TA(navn))});
+					  arena_f(l->a, tr("sak " TF " ble ikke nådd"), TA(navn))});
 	else if (sak_apnet(s) && !spor_sak_ferdig(m, i))
 		mangel(l, (struct mangel){MANGEL_VEDTAK, i, 0,
-					  arena_f(l->a, "sak " TF " er ikke avgjort", TA(navn))});
+					  arena_f(l->a, tr("sak " TF " er ikke avgjort"), TA(navn))});
 	for (size_t k = 0; k < s->aksjoner.n; k++) {
 		const struct notat *n = &s->aksjoner.p[k];
 		if (!hvem_satt(&n->hvem))
 			mangel(l, (struct mangel){MANGEL_ANSVARLIG, i, n->nr,
-				arena_f(l->a, "aksjonspunkt nr. %d i sak " TF " har ingen ansvarlig", n->nr, TA(navn))});
+				arena_f(l->a, tr("aksjonspunkt nr. %d i sak " TF " har ingen ansvarlig"), n->nr, TA(navn))});
 		if (!dato_satt(n->frist))
 			mangel(l, (struct mangel){MANGEL_FRIST, i, n->nr,
-				arena_f(l->a, "aksjonspunkt nr. %d i sak " TF " har ingen frist", n->nr, TA(navn))});
+				arena_f(l->a, tr("aksjonspunkt nr. %d i sak " TF " har ingen frist"), n->nr, TA(navn))});
 	}
 	const struct notater *lister[] = {&s->innspill, &s->aksjoner};
 	for (size_t j = 0; j < ARRAY_LEN(lister); j++)
 		for (size_t k = 0; k < lister[j]->n; k++)
 			if (lister[j]->p[k].hvem.kode.n && !lister[j]->p[k].hvem.navn.n)
 				mangel(l, (struct mangel){MANGEL_KODE, i, lister[j]->p[k].nr,
-					arena_f(l->a, "ukjent kode «" TF "» i sak " TF,
+					arena_f(l->a, tr("ukjent kode «" TF "» i sak " TF),
 						TA(lister[j]->p[k].hvem.kode), TA(navn))});
 }
 
@@ -167,11 +168,11 @@ size_t spor_mangler(const struct mote *m, struct arena *a, struct mangel **ut)
 	}
 	if (m->aktiv >= 0 && m->antall_talere)
 		mangel(&l, (struct mangel){MANGEL_TALER, m->aktiv, 0,
-			arena_f(a, "%zu venter på ordet i sak " TF, m->antall_talere,
+			arena_f(a, tr("%zu venter på ordet i sak " TF), m->antall_talere,
 				TA(rad_navn(a, m->agenda, (size_t)m->aktiv)))});
 	om_lukking(m, &l);
 	if (!hvem_satt(&m->referent) && !m->agenda->referent.n)
-		mangel(&l, (struct mangel){MANGEL_REFERENT, -1, 0, T("referent er ikke oppgitt")});
+		mangel(&l, (struct mangel){MANGEL_REFERENT, -1, 0, TR("referent er ikke oppgitt")});
 	*ut = l.p;
 	return l.n;
 }

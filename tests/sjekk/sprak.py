@@ -38,11 +38,13 @@ def tekster(kilde):
             continue
         if t[0] == '"' or t == 'TF':
             del_ = '%.*s' if t == 'TF' else t[1:-1]
+            valgt = forrige in ('?', ':')
             if holdt:
                 holdt[3] += del_
             else:
                 kall, arg = stabel[-1] if stabel else ('', 0)
-                holdt = [her, kall, arg, del_]
+                # xgettext tar bare den første av to i «c ? "a" : "b"»
+                holdt = [her, kall, -1 if valgt and kall != 'N_' else arg, del_]
             continue
         if holdt:
             yield tuple(holdt)
