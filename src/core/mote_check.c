@@ -143,6 +143,35 @@ static bool sjekk_rekkefolge(const struct mote *m, int nr, int kl, struct feil *
 	return true;
 }
 
+/* Is `v` decided or voted in what `e` begins or ends? */
+static bool avgjort_i(const struct event *e, const struct event *v)
+{
+	if (v->slag != EV_VEDTAK && v->slag != EV_VOTERING)
+		return false;
+	return e->slag == EV_SATT || e->slag == EV_HEVET || (e->slag == EV_SAK && tekst_lik(e->sak, v->sak));
+}
+
+/* What was decided in a sak or a meeting was so after it began, and a decision that was noted before the
+ * meeting was adjourned was so before it was. */
+static bool sjekk_avgjorelser(const struct mote *m, const struct event *e, int kl, struct feil *f)
+{
+	int minutt = mote_minutt(m, kl);
+	for (size_t i = 0; kl != KL_INGEN && i < m->antall; i++) {
+		const struct logglinje *l = &m->logg[i];
+		struct event v = mote_gjeldende(m, l);
+		bool for_ = e->slag != EV_HEVET;
+		if (l->angret || l->stroket || !avgjort_i(e, &v) || (v.nr > e->nr) != for_)
+			continue;
+		int da = stund_minutt(event_naar(m, &v), m->dag);
+		if (for_ ? da < minutt : da > minutt)
+			return feil_sett(f, FEIL_REGEL, for_ ? N_("kl. %02d:%02d er etter nr. %d (%s), som var kl. "
+					 "%02d:%02d: rett den først") : N_("kl. %02d:%02d er før nr. %d (%s), som "
+					 "var kl. %02d:%02d: rett den først"), kl / 60, kl % 60, v.nr,
+					 tr(event_info(v.slag)->i_loggen), da / 60 % 24, da % 60);
+	}
+	return true;
+}
+
 /* Each word of a correction must have a place in what it corrects; no word at all corrects nothing. */
 static bool sjekk_felt(const struct event *e, const struct event *maal, struct feil *f)
 {
@@ -188,6 +217,27 @@ static bool sjekk_flytting(const struct mote *m, const struct event *e, const st
 	return true;
 }
 
+/* What is said and decided in a meeting happens after it was set, and a decision after its sak was called. */
+static bool sjekk_etter_begynnelsen(const struct mote *m, const struct event *e, struct feil *f)
+{
+	bool avgjort = e->slag == EV_VEDTAK || e->slag == EV_VOTERING;
+	bool sagt = avgjort || e->slag == EV_INNSPILL || e->slag == EV_FORSLAG || e->slag == EV_ALTERNATIV ||
+		    e->slag == EV_ORDET || e->slag == EV_TILFORSEL;
+	int rad = avgjort ? mote_rad(m, e->sak) : -1, kl = mote_minutt(m, e->kl);
+	if (!sagt || e->kl == KL_INGEN || !m->satt.ms)
+		return true;
+	int satt = stund_minutt(m->satt, m->dag);
+	if (kl < satt)
+		return feil_sett(f, FEIL_REGEL, "kl. %02d:%02d er før møtet ble satt (%02d:%02d)", e->kl / 60,
+				 e->kl % 60, satt / 60 % 24, satt % 60);
+	int tatt_opp = rad >= 0 && sak_apnet(&m->saker[rad])
+		     ? stund_minutt(m->saker[rad].opphold.p[0].fra, m->dag) : INT32_MIN;
+	if (kl < tatt_opp)
+		return feil_sett(f, FEIL_REGEL, "kl. %02d:%02d er før sak " TF " ble tatt opp (%02d:%02d)",
+				 e->kl / 60, e->kl % 60, TA(e->sak), tatt_opp / 60 % 24, tatt_opp % 60);
+	return true;
+}
+
 static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct logglinje *l;
@@ -203,7 +253,14 @@ static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct f
 				 e->gjelder);
 	if (e->sak.n && !sjekk_flytting(m, e, &l->e, f))
 		return false;
-	return !skifter(l->e.slag) || sjekk_rekkefolge(m, l->e.nr, e->kl, f);
+	struct event rettet = mote_gjeldende(m, l);
+	rettet.kl = e->kl;
+	if (e->sak.n)
+		rettet.sak = e->sak;
+	if (!sjekk_etter_begynnelsen(m, &rettet, f))
+		return false;
+	return !skifter(l->e.slag) || (sjekk_rekkefolge(m, l->e.nr, e->kl, f) &&
+				       sjekk_avgjorelser(m, &l->e, e->kl, f));
 }
 
 static bool sjekk_angre(const struct mote *m, const struct event *e, struct feil *f)
@@ -260,23 +317,26 @@ static bool sjekk_taler(const struct mote *m, const struct event *e, struct feil
 	return true;
 }
 
-/* What is said and decided in a meeting happens after it was set. */
-static bool sjekk_etter_satt(const struct mote *m, const struct event *e, struct feil *f)
+/*
+ * Nothing has happened that is not yet. Of a meeting that is noted on another day than its own, nothing is
+ * known of what time it was; a watch on a wrist is some minutes wrong.
+ */
+enum { KLOKKER_AVVIK = 5 }; /* minutes */
+
+static bool sjekk_ikke_ennaa(const struct mote *m, const struct event *e, struct feil *f)
 {
-	bool sagt = e->slag == EV_INNSPILL || e->slag == EV_FORSLAG || e->slag == EV_ALTERNATIV ||
-		    e->slag == EV_VEDTAK || e->slag == EV_VOTERING || e->slag == EV_ORDET ||
-		    e->slag == EV_TILFORSEL;
-	int satt = m->satt.ms ? stund_minutt(m->satt, m->dag) : INT32_MIN;
-	if (!sagt || e->kl == KL_INGEN || mote_minutt(m, e->kl) >= satt)
+	int naa = stund_minutt(e->tid, m->dag);
+	bool samme_dag = dato_cmp(stund_dato(e->tid), m->agenda->dato) == 0;
+	if (e->kl == KL_INGEN || !e->tid.ms || !samme_dag || mote_minutt(m, e->kl) <= naa + KLOKKER_AVVIK)
 		return true;
-	return feil_sett(f, FEIL_REGEL, "kl. %02d:%02d er før møtet ble satt (%02d:%02d)", e->kl / 60,
-			 e->kl % 60, satt / 60 % 24, satt % 60);
+	return feil_sett(f, FEIL_REGEL, "kl. %02d:%02d er ikke ennå: klokka er %02d:%02d", e->kl / 60,
+			 e->kl % 60, naa / 60 % 24, naa % 60);
 }
 
 bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct logglinje *l;
-	if (!sjekk_etter_satt(m, e, f))
+	if (!sjekk_ikke_ennaa(m, e, f) || !sjekk_etter_begynnelsen(m, e, f))
 		return false;
 	switch (e->slag) {
 	case EV_SATT: case EV_SAK: case EV_PAUSE: case EV_GJENOPPTATT:

@@ -225,6 +225,8 @@ bool ord_pause(struct session *s, struct tekst arg, struct streng *svar, struct 
 bool ord_hev(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	struct event e = hendelse(EV_HEVET);
+	e.kl = s->kl;
+	e.tid = session_naa(s);
 	if (!mote_check(&s->mote, &e, f))
 		return false;
 	return tekst_lik_c(arg, "ja") ? ord_hev_ja(s, svar, f) : spor_om_heving(s, svar);

@@ -324,6 +324,7 @@ static bool gjor_en(const struct gjoring *gj, struct hvem hvem, bool bare_sjekk,
 		return feil_sett(f, FEIL_BRUK, "ukjent rolle «" TF "»: leder, nestleder, medlem, observatør, "
 				 "sekretariat eller gjest", TA(bak));
 	e.kl = s->kl;
+	e.tid = session_naa(s);
 	return bare_sjekk ? mote_check(&s->mote, &e, f) : session_do(s, &e, NULL, f);
 }
 

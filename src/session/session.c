@@ -162,6 +162,7 @@ bool session_do(struct session *s, struct event *e, enum endret *endret, struct 
 	if (e->kl == KL_INGEN)
 		e->kl = s->kl;
 	e->av = s->av;
+	e->tid = session_naa(s); /* the clock is asked again when it is written */
 	if (!mote_check(&s->mote, e, f))
 		return false;
 	if (!s->har_journal && !begynn(s, f))

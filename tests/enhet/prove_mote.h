@@ -166,6 +166,13 @@ static inline struct event med_kl(struct event e, int hhmm)
 	return e;
 }
 
+/* When it is tried, for nekt(). */
+static inline struct event ved(int hhmm, struct event e)
+{
+	e.tid = stund(hhmm);
+	return e;
+}
+
 static inline struct event med_hvem(struct event e, const char *kode, const char *navn)
 {
 	e.hvem = (struct hvem){tekst_c(kode), tekst_c(navn), INGEN_TEKST};
@@ -216,12 +223,12 @@ static inline struct event e_votert(struct event e, enum utfall utfall, const ch
 /* Recorded at `hhmm`; its nr. */
 static inline int gjor_(struct prov *p, int hhmm, struct event e, const char *fil, int linje)
 {
+	e.tid = stund(hhmm);
 	if (!mote_check(&p->m, &e, &p->f)) {
 		print_error("%s\n", p->f.tekst);
 		_fail(fil, linje);
 	}
 	e.nr = p->nr++;
-	e.tid = stund(hhmm);
 	mote_apply(&p->m, &e);
 	return e.nr;
 }

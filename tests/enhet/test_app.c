@@ -131,7 +131,7 @@ static void pil_opp_retter_siste_innspill_og_gir_utkastet_tilbake(void **state)
 	sist_tekst(p, "sak 18/23 bør utsetetes.", "Rune Simensen");
 	slag(p, TAST_OPP);
 	ctrl(p, 'u');
-	skriv(p, "kl 09:00 kw: Noe annet");
+	skriv(p, "kl 09:01 kw: Noe annet");
 	slag(p, TAST_ENTER);
 	assert_int_equal(p->s.mote.saker[0].innspill.n, 2);
 	assert_string_equal(p->s.mote.saker[0].innspill.p[0].tekst.p, "Noe annet"); /* by the clock it is now the first */

@@ -24,6 +24,54 @@ static void det_som_strykes_er_borte_fra_motet_men_staar_i_loggen(void **state)
 	prov_slutt(&p);
 }
 
+static void ingenting_er_avgjort_for_det_begynte(void **state)
+{
+	(void)state;
+	struct prov p;
+	prov_start(&p);
+	sett(&p);
+	int satt = p.nr - 1, forste = gjor(&p, 905, e_vedtak("17/23", UTFALL_VEDTATT, "Ja."));
+	int neste = gjor(&p, 910, e_sak(EV_SAK, "18/23"));
+	int vedtak = gjor(&p, 925, e_vedtak("18/23", UTFALL_VEDTATT, "Ja."));
+	nekt(&p, ved(930, med_kl(e_gjelder(EV_RETTELSE, satt), 908)), "09:08 er etter nr. 3 (vedtak), som var kl. 09:05");
+	nekt(&p, ved(930, med_kl(e_gjelder(EV_RETTELSE, neste), 927)), "09:27 er etter nr. 5 (vedtak), som var kl. 09:25");
+	nekt(&p, ved(930, med_kl(e_gjelder(EV_RETTELSE, vedtak), 909)), "09:09 er før sak 18/23 ble tatt opp (09:10)");
+	nekt(&p, ved(930, med_kl(e_gjelder(EV_RETTELSE, forste), 855)), "08:55 er før møtet ble satt (09:00)");
+	gjor(&p, 931, med_kl(e_gjelder(EV_RETTELSE, vedtak), 912));
+	gjor(&p, 932, med_kl(e_gjelder(EV_RETTELSE, neste), 912));
+	assert_kl(naar(sak_nr(&p, "18/23")->opphold.p[0].fra), 912);
+	int hevet = gjor(&p, 940, e_slag(EV_HEVET));
+	nekt(&p, ved(941, med_kl(e_gjelder(EV_RETTELSE, hevet), 911)), "09:11 er før");
+	prov_slutt(&p);
+}
+
+static void det_som_ikke_har_hendt_ennaa_tas_ikke_imot(void **state)
+{
+	(void)state;
+	struct prov p;
+	prov_start(&p);
+	sett(&p);
+	int satt = p.nr - 1;
+	nekt(&p, ved(910, med_kl(e_tekst(EV_INNSPILL, "17/23", "Hei."), 1030)), "10:30 er ikke ennå: klokka er 09:10");
+	nekt(&p, ved(910, med_kl(e_gjelder(EV_RETTELSE, satt), 930)), "09:30 er ikke ennå");
+	/* a watch may be a little fast */
+	gjor(&p, 910, med_kl(e_tekst(EV_INNSPILL, "17/23", "Hei."), 914));
+	prov_slutt(&p);
+}
+
+/* Nothing tells what time it was then. */
+static void notater_fra_papir_dagen_etter_har_alle_tider(void **state)
+{
+	(void)state;
+	struct prov p;
+	prov_start(&p);
+	p.agenda.dato.dag = 1;
+	prov_om(&p);
+	sett(&p);
+	gjor(&p, 910, med_kl(e_tekst(EV_INNSPILL, "17/23", "Hei."), 1430));
+	prov_slutt(&p);
+}
+
 static void en_pause_som_strykes_deler_ikke_saken(void **state)
 {
 	(void)state;
@@ -218,6 +266,9 @@ int main(void)
 {
 	static const struct CMUnitTest prover[] = {
 		cmocka_unit_test(det_som_strykes_er_borte_fra_motet_men_staar_i_loggen),
+		cmocka_unit_test(ingenting_er_avgjort_for_det_begynte),
+		cmocka_unit_test(det_som_ikke_har_hendt_ennaa_tas_ikke_imot),
+		cmocka_unit_test(notater_fra_papir_dagen_etter_har_alle_tider),
 		cmocka_unit_test(en_pause_som_strykes_deler_ikke_saken),
 		cmocka_unit_test(tekst_person_tid_sak_og_frist_kan_rettes),
 		cmocka_unit_test(to_rettelser_av_det_samme_gjelder_begge),

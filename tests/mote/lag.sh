@@ -29,5 +29,5 @@ mote() { # BASE KLOKKE
 }
 
 mkdir -p "$ut"
-mote 2023-03-16-nasjonalt-e-helserad 2023-03-16T12:15:00.000+01:00
-mote 2023-10-04-nasjonalt-e-helserad 2023-10-04T09:00:00.000+02:00
+mote 2023-03-16-nasjonalt-e-helserad 2023-03-16T16:30:00.000+01:00
+mote 2023-10-04-nasjonalt-e-helserad 2023-10-04T16:00:00.000+02:00

@@ -7,7 +7,7 @@ Et scenario leses av mennesker. Hver linje er én av disse, og alt skjer i en to
 
     # …                 til leseren
     agenda FIL          legg tests/scenario/FIL (eller agendas/FIL) i agendas/; det er møtet
-    klokke TID          klokka står stille her fra neste åpning; «klokke ekte» er maskinens
+    klokke TID          klokka står stille her fra nå; «klokke ekte» er maskinens fra neste åpning
     åpne [VALG]         motebok --enkel [VALG] agendas/FIL (ny åpning, også etter drep)
     > ORD               det sekretæren skriver
     < SVAR              neste linje på standard ut; … står for hva som helst
@@ -124,7 +124,7 @@ class Spill:
                 'DICPATH': str(self.mappe / 'ordbok'),
                 'XDG_CONFIG_HOME': str(self.mappe / 'hjemme')}
         if self.klokke:
-            env['MOTEBOK_KLOKKE'] = self.klokke
+            env['MOTEBOK_KLOKKE'] = str(self.klokke)
         return env
 
     def program(self, hvem):
@@ -170,7 +170,11 @@ class Spill:
         self.agenda = arg
 
     def gjor_klokke(self, hvem, arg):
-        self.klokke = None if arg == 'ekte' else arg
+        self.klokke = None if arg == 'ekte' else self.mappe / '.klokke'
+        if self.klokke:
+            ny = self.klokke.with_suffix('.ny')     # hel til enhver tid: programmet leser når det vil
+            ny.write_text(arg)
+            ny.replace(self.klokke)
 
     def gjor_apne(self, hvem, arg):
         valg = [v for v in shlex.split(arg) if v != 'igjen']
