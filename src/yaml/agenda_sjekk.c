@@ -70,7 +70,7 @@ static void sjekk_post(struct leser *l, const struct rad *r, const struct feltme
 	else if (pauseord(l, r->emne))
 		ADVARSEL(l, her, "«" TF "» er her en post på sakslista, ikke en pause",
 			 TA(r->emne))->rad =
-			arena_f(l->m->arena, "skriv:  pause: " TF, TA(r->emne));
+			les_skriv(l->m->arena, "pause: " TF, TA(r->emne));
 }
 
 static void sjekk_nummer(struct leser *l, const struct rad *r, const struct feltmerke *m)
@@ -307,9 +307,9 @@ static void sjekk_aar(struct sjekk *s, const struct nummer *v, size_t n)
 		struct merke m = s->rader[v[i].rad].saksnummer;
 		if (v[i].nr.langt_aar && !form) {
 			form = si(s, ALVOR_ADVARSEL, m, "året i saksnummeret skrives vanligvis med to sifre");
-			form->rad = arena_f(s->m->arena, "skriv:  saksnummer: " TF "%s%d/%02d",
-					    TA(v[i].nr.prefiks), v[i].nr.prefiks.n ? " " : "",
-					    v[i].nr.nr, v[i].nr.aar);
+			form->rad = les_skriv(s->m->arena, "saksnummer: " TF "%s%d/%02d",
+					      TA(v[i].nr.prefiks), v[i].nr.prefiks.n ? " " : "",
+					      v[i].nr.nr, v[i].nr.aar);
 		}
 		if (!dato_satt(s->a->dato) || v[i].nr.aar == s->a->dato.aar % 100)
 			continue;

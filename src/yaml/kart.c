@@ -53,10 +53,10 @@ static bool komma_i_tekst(struct leser *l, struct kart *k, struct tekst nokkel, 
 	struct melding *e = FEIL(l, m, "komma deler teksten: «" TF "» blir et eget felt",
 				 TA(kort(nokkel)));
 	if (strcmp(k->forrige->navn, "navn") == 0)
-		e->rad = arena_f(l->m->arena, "skriv:  virksomhet: " TF, TA(nokkel));
+		e->rad = les_skriv(l->m->arena, "virksomhet: " TF, TA(nokkel));
 	else
-		e->rad = arena_f(l->m->arena, "skriv:  %s: " TF, k->forrige->navn,
-				 TA(les_sitert(l->m->arena, tekst_med_komma(l, k))));
+		e->rad = les_skriv(l->m->arena, "%s: " TF, k->forrige->navn,
+				   TA(les_sitert(l->m->arena, tekst_med_komma(l, k))));
 	return true;
 }
 
@@ -134,7 +134,7 @@ static bool kart_av_tekst(struct leser *l, const struct felttabell *t, void *ut)
 	struct melding *e = FEIL(l, her, "her skal %s stå med felter, ikke som tekst", t->navn);
 	struct tekst k = kort(raa);
 	if (t == &rad_felt || t == &p_sak_felt)
-		e->rad = arena_f(l->m->arena, "skriv:  - emne: " TF "%s", TA(k), k.n < raa.n ? "…" : "");
+		e->rad = les_skriv(l->m->arena, "- emne: " TF "%s", TA(k), k.n < raa.n ? "…" : "");
 	else if (t->eksempel)
 		e->rad = arena_f(l->m->arena, "for eksempel:  %s", t->eksempel);
 	else
@@ -199,7 +199,7 @@ static void skjermet_les(struct leser *l, const struct felt *f, void *base)
 			*hjemmel = t;
 		else if (*skjermet && !l->stille)
 			ADVARSEL(l, les_fra(l), "skjermingen mangler «hjemmel»")->rad =
-				T("skriv:  skjermet: {hjemmel: \"offl. § 14\"}");
+				les_skriv(l->m->arena, "skjermet: {hjemmel: \"offl. § 14\"}");
 	} else {
 		FEIL(l, les_fra(l), "«%s» skal være en gruppe felter", f->navn);
 		les_hopp(l);
@@ -250,8 +250,10 @@ static bool ny_rad(struct leser *l, struct kart *k, const struct felt *f, struct
 		e = FEIL(l, m, "mangler «- » foran «%s»: her begynner en ny rad", f->navn);
 	}
 	struct tekst linje = les_linje(l, m.linje);
-	e->rad = arena_f(l->m->arena, "%s  - " TF, to_ganger ? "begynner det en ny her? skriv:" : "skriv:",
-			 TA(tekst_trim(tekst_fra(linje, les_byte(linje, m.kolonne)))));
+	linje = tekst_trim(tekst_fra(linje, les_byte(linje, m.kolonne)));
+	e->rad = to_ganger
+		? arena_f(l->m->arena, "begynner det en ny her? skriv:  - " TF, TA(linje))
+		: les_skriv(l->m->arena, "- " TF, TA(linje));
 	return k->ny_rad = true;
 }
 

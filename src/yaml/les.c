@@ -306,6 +306,27 @@ struct tekst les_sitert(struct arena *a, struct tekst t)
 	return ut;
 }
 
+struct tekst les_skriv(struct arena *a, const char *fmt, ...)
+{
+	struct streng yaml = {0}, ut = {0};
+	va_list ap;
+	va_start(ap, fmt);
+	streng_vf(&yaml, fmt, ap);
+	va_end(ap);
+	streng_c(&ut, "skriv:  ");
+	int innrykk = utf8_bredde(streng_tekst(&ut));
+	struct tekst rest = streng_tekst(&yaml), linje;
+	for (bool forste = true; tekst_del(&rest, '\n', &linje); forste = false) {
+		if (!forste)
+			streng_f(&ut, "\n%*s", innrykk, "");
+		streng_legg(&ut, linje);
+	}
+	struct tekst t = arena_tekst(a, streng_tekst(&ut));
+	streng_release(&yaml);
+	streng_release(&ut);
+	return t;
+}
+
 struct tekst les_skriv_sitert(struct leser *l, struct merke verdi)
 {
 	struct tekst linje = les_linje(l, verdi.linje);
@@ -316,7 +337,7 @@ struct tekst les_skriv_sitert(struct leser *l, struct merke verdi)
 	/* In {…} and […] the text ends somewhere on the line, and only the writer knows where. */
 	if (bak.n == 0 || tekst_finn_tegn(for_, '{') >= 0 || tekst_finn_tegn(for_, '[') >= 0)
 		return T("sett teksten i hermetegn");
-	return arena_f(l->m->arena, "skriv:  " TF TF, TA(for_), TA(les_sitert(l->m->arena, bak)));
+	return les_skriv(l->m->arena, TF TF, TA(for_), TA(les_sitert(l->m->arena, bak)));
 }
 
 /* The line without indentation and «- ». */
@@ -348,6 +369,6 @@ bool les_mangler_mellomrom(struct leser *l, int linje, enum alvor alvor)
 		: "mangler mellomrom etter «" TF ":»", TA(ord));
 	if (hardt)
 		bak = tekst_fra(bak, 2);
-	e->rad = arena_f(l->m->arena, "skriv:  " TF ": " TF, TA(ord), TA(tekst_trim(bak)));
+	e->rad = les_skriv(l->m->arena, TF ": " TF, TA(ord), TA(tekst_trim(bak)));
 	return true;
 }

@@ -94,6 +94,8 @@ void les_avbryt(struct leser *l);
 
 /* «skriv:  emne: "Økonomi: æøå"»: the line with what stands from `kolonne` on in quotes. */
 struct tekst les_skriv_sitert(struct leser *l, struct merke verdi);
+/* «skriv:  » and what to write; its second line stands under its first. */
+struct tekst les_skriv(struct arena *a, const char *fmt, ...) PRINTF(2, 3);
 /* In quotes, double ones unless the text has such. */
 struct tekst les_sitert(struct arena *a, struct tekst t);
 /* Does the line start with a known field and a colon, but no space? Reports it, once, and says true. */

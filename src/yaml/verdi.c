@@ -78,7 +78,7 @@ static void les_kode(struct leser *l, const struct felt *f, void *base)
 
 static void skriv_slik(struct leser *l, struct melding *e, const struct felt *f, struct tekst verdi)
 {
-	e->rad = arena_f(l->m->arena, "skriv:  %s: " TF, f->navn, TA(verdi));
+	e->rad = les_skriv(l->m->arena, "%s: " TF, f->navn, TA(verdi));
 }
 
 /* A date that names its year, in whatever order: it is the same whenever we ask. */
@@ -166,10 +166,10 @@ static void ikke_kl(struct leser *l, const struct felt *f, struct tekst t)
 	if (er_tidsrom(t, &fra, &til) && fra < til) {
 		skriv_kl(&s, fra);
 		if (f == &mote_felt.felt[felt_nr(&mote_felt, "start")]) {
-			streng_c(&s, "\n        slutt: ");
+			streng_c(&s, "\nslutt: ");
 			skriv_kl(&s, til);
 		} else {
-			streng_f(&s, "\n        varighet: %d", til - fra);
+			streng_f(&s, "\nvarighet: %d", til - fra);
 		}
 		skriv_slik(l, e, f, streng_tekst(&s));
 	} else if (t.n == 3 && tekst_tall(t, 1439, &v) && v % 5 == 0) {
@@ -397,7 +397,7 @@ static void les_pause(struct leser *l, const struct felt *f, void *base)
 	enum_sett(felt_sted2(f, base), RAD_PAUSE);
 	if (kl_forsta(t, &m, &sikker)) {
 		FEIL(l, les_fra(l), "«pause» skal være navnet på pausen")->rad =
-			arena_f(l->m->arena, "skriv:  - pause: Pause\n          start: " TF, TA(t));
+			les_skriv(l->m->arena, "- pause: Pause\n  start: " TF, TA(t));
 		return;
 	}
 	if (t.n == 0 || er_ja(utf8_fold(&l->kladd, t)))

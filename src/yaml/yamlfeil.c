@@ -120,7 +120,7 @@ static bool mangler_kolon(struct leser *l, struct merke ord)
 	if (!felt_uten_kolon(l, ord, &navn, &rest))
 		return false;
 	FEIL(l, ord, "mangler kolon etter «" TF "»", TA(navn))->rad =
-		arena_f(l->m->arena, "skriv:  " TF ":%s" TF, TA(navn), rest.n ? " " : "", TA(rest));
+		les_skriv(l->m->arena, TF ":%s" TF, TA(navn), rest.n ? " " : "", TA(rest));
 	return true;
 }
 
@@ -248,7 +248,7 @@ static bool punkt_uten_strek(struct yamlfeil *f)
 	if (!over || !tekst_starter(punkt, T("{")))
 		return false;
 	FEIL(l, ord, "mangler «- » foran punktet")->rad =
-		arena_f(l->m->arena, "skriv:  - " TF, TA(punkt));
+		les_skriv(l->m->arena, "- " TF, TA(punkt));
 	return true;
 }
 
@@ -291,7 +291,7 @@ static void strek_ventet(struct yamlfeil *f)
 				 "linja hører ikke til noen sak: feil innrykk, eller mangler «- »");
 	struct tekst linje = fra_merke(l, f->problem);
 	if (tekst_starter(linje, T("saksnummer:")) || tekst_starter(linje, T("navn:")))
-		e->rad = arena_f(l->m->arena, "skriv:  - " TF, TA(linje));
+		e->rad = les_skriv(l->m->arena, "- " TF, TA(linje));
 	vis_over(l, e, over, "");
 }
 
