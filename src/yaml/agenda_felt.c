@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "felt.h"
+#include "sprak.h"
 
 #define I(s, medlem) offsetof(struct s, medlem)
 #define RADER(tabell) .felt = (tabell), .n = ARRAY_LEN(tabell)
@@ -49,7 +50,7 @@ static bool person_av_tekst(struct tekst t, void *element)
 
 static const struct felt presentor_rader[] = {NAVN, VIRKSOMHET, KODE};
 const struct felttabell presentor_felt = {
-	.navn = "presentøren", .hvor = "under «presenterer:»", .id = "presentor",
+	.navn = N_("presentøren"), .hvor = N_("under «presenterer:»"), .id = "presentor",
 	RADER(presentor_rader), .storrelse = sizeof(struct person),
 	.paa_linje = true, .av_tekst = person_av_tekst,
 };
@@ -62,7 +63,7 @@ static const struct felt medlem_rader[] = {
 	 .hjelp = "ja: har meldt forfall."},
 };
 const struct felttabell medlem_felt = {
-	.navn = "medlemmet", .hvor = "under «medlemmer:»", .id = "medlem",
+	.navn = N_("medlemmet"), .hvor = N_("under «medlemmer:»"), .id = "medlem",
 	RADER(medlem_rader), .storrelse = sizeof(struct person),
 	.paa_linje = true, .av_tekst = person_av_tekst,
 };
@@ -75,7 +76,7 @@ static const struct felt stedfortreder_rader[] = {
 	 .hjelp = "Rolle i organet. Uten rolle: medlem."},
 };
 const struct felttabell stedfortreder_felt = {
-	.navn = "stedfortrederen", .hvor = "under «stedfortredere:»", .id = "stedfortreder",
+	.navn = N_("stedfortrederen"), .hvor = N_("under «stedfortredere:»"), .id = "stedfortreder",
 	RADER(stedfortreder_rader), .storrelse = sizeof(struct person),
 	.paa_linje = true, .eksempel = "{navn: Kari Nordmann, virksomhet: KS, for: Ola Nordmann}",
 };
@@ -88,7 +89,7 @@ static const struct felt endring_rader[] = {
 	 .hjelp = "Rolle i organet. Uten rolle: medlem."},
 };
 const struct felttabell endring_felt = {
-	.navn = "endringen", .hvor = "under «endringer:»", .id = "endring",
+	.navn = N_("endringen"), .hvor = N_("under «endringer:»"), .id = "endring",
 	RADER(endring_rader), .storrelse = sizeof(struct person),
 	.paa_linje = true, .eksempel = "{navn: Kari Nordmann, virksomhet: KS, overtar for: Ola Nordmann}",
 };
@@ -109,7 +110,7 @@ static const struct felt vedlegg_rader[] = {
 	 .hjelp = "Filen, i forhold til mappen som agendaen ligger i."},
 };
 const struct felttabell vedlegg_felt = {
-	.navn = "vedlegget", .hvor = "under «vedlegg:»", .id = "vedlegg",
+	.navn = N_("vedlegget"), .hvor = N_("under «vedlegg:»"), .id = "vedlegg",
 	RADER(vedlegg_rader), .storrelse = sizeof(struct vedlegg),
 	.paa_linje = true, .av_tekst = vedlegg_av_tekst,
 };
@@ -123,7 +124,8 @@ static const struct felt tidligere_vedtak_rader[] = {
 	 .hjelp = "Vedtaket, ordrett."},
 };
 const struct felttabell tidligere_vedtak_felt = {
-	.navn = "det tidligere vedtaket", .hvor = "under «tidligere vedtak:»", .id = "tidligere_vedtak",
+	.navn = N_("det tidligere vedtaket"), .hvor = N_("under «tidligere vedtak:»"),
+	.id = "tidligere_vedtak",
 	RADER(tidligere_vedtak_rader), .storrelse = sizeof(struct tidligere_vedtak),
 	.eksempel = "{dato: 2023-06-23, tekst: \"…\"}",
 };
@@ -143,7 +145,7 @@ static const struct felt neste_rader[] = {
 	 .hjelp = "Hvor neste møte holdes."},
 };
 const struct felttabell neste_felt = {
-	.navn = "neste møte", .hvor = "under «neste møte:»", .id = "neste_mote",
+	.navn = N_("neste møte"), .hvor = N_("under «neste møte:»"), .id = "neste_mote",
 	RADER(neste_rader), .storrelse = sizeof(struct neste_mote),
 	.paa_linje = true, .av_tekst = neste_av_tekst, .eksempel = "{dato: 2023-12-14, sted: Oslo}",
 };
@@ -153,7 +155,7 @@ static const struct felt hjemmel_rader[] = {
 	 .hjelp = "Lovhjemmelen, for eksempel «offl. § 14»."},
 };
 const struct felttabell hjemmel_felt = {
-	.navn = "skjermingen", .hvor = "under «skjermet:»", .id = "skjerming",
+	.navn = N_("skjermingen"), .hvor = N_("under «skjermet:»"), .id = "skjerming",
 	RADER(hjemmel_rader), .storrelse = sizeof(struct tekst),
 	.paa_linje = true, .eksempel = "{hjemmel: \"offl. § 14\"}",
 };
@@ -189,7 +191,7 @@ static const struct felt mote_rader[] = {
 	 .hjelp = "Når og hvor neste møte er."},
 };
 const struct felttabell mote_felt = {
-	.navn = "møtet", .hvor = "under «møte:»", .id = "mote",
+	.navn = N_("møtet"), .hvor = N_("under «møte:»"), .id = "mote",
 	RADER(mote_rader), .storrelse = sizeof(struct agenda),
 };
 
@@ -269,7 +271,7 @@ static const struct felt rad_rader[] = {
 	 .hjelp = "Saken er unntatt offentlighet."},
 };
 const struct felttabell rad_felt = {
-	.navn = "raden", .hvor = "i en sak under «saksliste:»", .id = "rad",
+	.navn = N_("raden"), .hvor = N_("i en sak under «saksliste:»"), .id = "rad",
 	RADER(rad_rader), .storrelse = sizeof(struct rad),
 	.av_tekst = rad_av_tekst,
 };
@@ -292,6 +294,6 @@ static const struct felt agenda_rader[] = {
 	 .hjelp = "Saker, pauser og andre poster i rekkefølge."},
 };
 const struct felttabell agenda_felt = {
-	.navn = "filen", .hvor = "øverst i filen, uten innrykk", .id = "agenda",
+	.navn = N_("filen"), .hvor = N_("øverst i filen, uten innrykk"), .id = "agenda",
 	RADER(agenda_rader), .storrelse = sizeof(struct agenda),
 };

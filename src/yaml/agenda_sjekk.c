@@ -40,7 +40,7 @@ static void sjekk_pause(struct leser *l, const struct feltmerke *m)
 		if (f->i_pause || !m[i].nokkel.linje)
 			continue;
 		FEIL(l, m[i].nokkel, "en pause kan ikke ha «%s»", f->navn)->rad =
-			T("er det en sak, så bytt «pause» med «emne»");
+			TR("er det en sak, så bytt «pause» med «emne»");
 	}
 }
 
@@ -79,11 +79,11 @@ static void sjekk_nummer(struct leser *l, const struct rad *r, const struct felt
 	struct saksnr nr;
 	if (r->saksnummer.n && !saksnr_les(r->saksnummer, &nr))
 		FEIL(l, m[k->saksnummer].verdi, "«" TF "» er ikke et saksnummer", TA(r->saksnummer))->rad =
-			T("skriv løpenummer/år, for eksempel 17/23");
+			TR("skriv løpenummer/år, for eksempel 17/23");
 	if (r->godkjenner_referat.n && (!saksnr_les(r->godkjenner_referat, &nr) || nr.prefiks.n))
 		FEIL(l, m[k->godkjenner].verdi, "«" TF "» er ikke et møtenummer",
 		     TA(r->godkjenner_referat))->rad =
-			T("skriv nummeret på møtet som referatet er fra, for eksempel 2/23");
+			TR("skriv nummeret på møtet som referatet er fra, for eksempel 2/23");
 }
 
 static bool foran(struct merke a, struct merke b)
@@ -221,10 +221,12 @@ static void sjekk_mote(struct sjekk *s)
 		   "møte " TF " er ikke fra samme år som datoen (%d)", TA(a->nummer), a->dato.aar);
 	if (a->start != KL_INGEN && a->slutt != KL_INGEN && a->slutt <= a->start)
 		ogsaa(si(s, ALVOR_FEIL, mote_merke(s, "slutt"), "møtet slutter %s, men starter %s",
-			 kl(s, a->slutt), kl(s, a->start)), mote_merke(s, "start"), "starten");
+			 kl(s, a->slutt), kl(s, a->start)), mote_merke(s, "start"),
+		      /* Oversettere: beside the line that says when the meeting starts. */
+		      tr("starten"));
 	if (dato_satt(a->neste.dato) && dato_satt(a->dato) && dato_cmp(a->neste.dato, a->dato) <= 0)
 		ogsaa(si(s, ALVOR_FEIL, s->k->neste_dato, "neste møte er ikke etter dette møtet"),
-		      mote_merke(s, "dato"), "dette møtet");
+		      mote_merke(s, "dato"), tr("dette møtet"));
 }
 
 /* The first row that starts outside the meeting, and how many more there are. */
@@ -242,12 +244,12 @@ static void sjekk_utenfor(struct sjekk *s, bool for_start)
 	}
 	if (antall == 0)
 		return;
-	struct melding *e = si(s, ALVOR_ADVARSEL, s->rader[forste].start, "%s er %s (%s)",
-			       kl(s, a->saksliste.p[forste].start),
-			       for_start ? "før møtet starter" : "etter at møtet slutter",
-			       kl(s, grense));
+	struct melding *e = si(s, ALVOR_ADVARSEL, s->rader[forste].start, for_start
+			       ? N_("%s er før møtet starter (%s)")
+			       : N_("%s er etter at møtet slutter (%s)"),
+			       kl(s, a->saksliste.p[forste].start), kl(s, grense));
 	if (antall > 1)
-		e->rad = arena_f(s->m->arena, "det gjelder %zu rader", antall);
+		e->rad = arena_f(s->m->arena, tr("det gjelder %zu rader"), antall);
 }
 
 static void sjekk_tider(struct sjekk *s)
@@ -263,7 +265,8 @@ static void sjekk_tider(struct sjekk *s)
 			ogsaa(si(s, ALVOR_FEIL, m, TF " starter %s, før raden over (%s)",
 				 TA(rad_navn(&s->kladd, a, i)), kl(s, start),
 				 kl(s, a->saksliste.p[forrige].start)),
-			      s->rader[forrige].start, "raden over");
+			      /* Oversettere: the row above, beside that row. */
+			      s->rader[forrige].start, tr("raden over"));
 		if (finnes_ikke(a->dato, start))
 			si(s, ALVOR_ADVARSEL, m, "klokka stilles fram denne natta: %s finnes ikke",
 			   kl(s, start));
@@ -322,7 +325,7 @@ static void sjekk_aar(struct sjekk *s, const struct nummer *v, size_t n)
 			       "saksnummer " TF " er ikke fra møteåret (%d)",
 			       TA(nr_paa(s, &v[forste])), s->a->dato.aar);
 	if (antall > 1)
-		e->rad = arena_f(s->m->arena, "det gjelder %zu saker", antall);
+		e->rad = arena_f(s->m->arena, tr("det gjelder %zu saker"), antall);
 }
 
 static void sjekk_like(struct sjekk *s, struct nummer *v, size_t n)
@@ -332,7 +335,7 @@ static void sjekk_like(struct sjekk *s, struct nummer *v, size_t n)
 		if (nummer_cmp(&v[i - 1], &v[i]) == 0)
 			ogsaa(si(s, ALVOR_FEIL, s->rader[v[i].rad].saksnummer,
 				 "saksnummer " TF " er brukt to ganger", TA(nr_paa(s, &v[i]))),
-			      s->rader[v[i - 1].rad].saksnummer, "første gang her");
+			      s->rader[v[i - 1].rad].saksnummer, tr("første gang her"));
 }
 
 static void sjekk_saksnumre(struct sjekk *s)
@@ -401,7 +404,7 @@ static struct navneliste navn_i(struct sjekk *s, const struct person *p, size_t 
 	for (size_t i = 1; i < l.n; i++)
 		if (tekst_lik(l.p[i - 1].foldet, l.p[i].foldet))
 			ogsaa(si(s, ALVOR_ADVARSEL, l.p[i].m, "«" TF "» står to ganger", TA(l.p[i].vist)),
-			      l.p[i - 1].m, "første gang her");
+			      l.p[i - 1].m, tr("første gang her"));
 	return l;
 }
 
@@ -446,7 +449,7 @@ static void sjekk_stedfortredere(struct sjekk *s, const struct navneliste *medle
 			   "«" TF "» er ikke medlem, mente du «" TF "»?", TA(hvem), TA(naer->vist));
 		else
 			si(s, ALVOR_FEIL, m[i].stiller_for, "«" TF "» er ikke medlem", TA(hvem))->rad =
-				T("stedfortrederen må stille for en som står under «medlemmer»");
+				TR("stedfortrederen må stille for en som står under «medlemmer»");
 	}
 }
 
@@ -489,7 +492,8 @@ static void sjekk_koder(struct sjekk *s)
 		    !tekst_lik(l.p[i - 1].vist, l.p[i].vist))
 			ogsaa(si(s, ALVOR_FEIL, l.p[i].m, "to personer har koden «" TF "»",
 				 TA(l.p[i].foldet)),
-			      l.p[i - 1].m, "den andre");
+			      /* Oversettere: the other one who has the code, beside that line. */
+			      l.p[i - 1].m, tr("den andre"));
 }
 
 static void sjekk_personer(struct sjekk *s, bool hel)

@@ -3,6 +3,7 @@
 #include <endian.h>
 #include <string.h>
 
+#include "sprak.h"
 #include "utf8.h"
 
 enum { SKJULTE_MAKS = 8 };
@@ -95,10 +96,10 @@ static void ugyldig(struct gang *g)
 	const char *bokstav = latin1(c, b);
 	struct arena *a = g->m->arena;
 	struct tekst hva = bokstav
-		? arena_f(a, "filen er ikke UTF-8: her står det «%s» i et gammelt tegnsett (byte %02X)",
-			  bokstav, c)
-		: arena_f(a, "filen er ikke UTF-8: byte %02X er ikke noe tegn", c);
-	stans(g, hva.p)->rad = T("lagre filen på nytt med tegnsettet UTF-8");
+		? arena_f(a, tr("filen er ikke UTF-8: her står det «%s» i et gammelt tegnsett "
+				"(byte %02X)"), bokstav, c)
+		: arena_f(a, tr("filen er ikke UTF-8: byte %02X er ikke noe tegn"), c);
+	stans(g, hva.p)->rad = TR("lagre filen på nytt med tegnsettet UTF-8");
 }
 
 static void merk_skjult(struct gang *g, uint32_t cp)
@@ -117,14 +118,16 @@ static void meld_skjulte(struct gang *g)
 {
 	for (size_t i = 0; i < g->skjulte; i++) {
 		const struct skjult *s = &g->skjult[i];
-		const char *hva = s->cp == 0xad ? " (myk bindestrek)"
+		/* Oversettere: said of a character that cannot be seen, after its number. */
+		const char *hva = s->cp == 0xad ? tr(" (myk bindestrek)")
 				: s->cp == 0xfeff || (s->cp >= 0x200b && s->cp < 0x200e)
-				? " (uten bredde)" : "";
+				? tr(" (uten bredde)") : "";
 		struct melding *e = melding_ny(g->m, ALVOR_ADVARSEL, s->linje, s->kolonne,
 					       "skjult tegn U+%04X%s: det blir tatt bort",
 					       (unsigned)s->cp, hva);
 		if (s->antall > 1)
-			e->rad = arena_f(g->m->arena, "det samme står %zu ganger i filen", s->antall);
+			e->rad = arena_f(g->m->arena, tr("det samme står %zu ganger i filen"),
+					 s->antall);
 	}
 }
 
@@ -143,19 +146,21 @@ static bool dobbelt_kodet(struct tekst t)
 static void odelagt(struct gang *g, const char *hva)
 {
 	melding_ny(g->m, ALVOR_ADVARSEL, g->linje, kolonne(g), "%s", hva)->rad =
-		T("en bokstav har gått tapt i et gammelt tegnsett: skriv den på nytt");
+		TR("en bokstav har gått tapt i et gammelt tegnsett: skriv den på nytt");
 }
 
 static void styretegn(struct gang *g, uint32_t c)
 {
 	if (c == '\r') {
-		stans(g, "linjeskift fra en gammel Mac (CR) kan ikke leses")->rad =
-			T("lagre filen på nytt med vanlige linjeskift (LF)");
+		stans(g, tr("linjeskift fra en gammel Mac (CR) kan ikke leses"))->rad =
+			TR("lagre filen på nytt med vanlige linjeskift (LF)");
 		return;
 	}
-	struct tekst hva = arena_f(g->m->arena, "styretegn U+%04X kan ikke stå i filen", (unsigned)c);
-	stans(g, hva.p)->rad = c == 0 ? T("filen er kanskje lagret som UTF-16: velg UTF-8")
-				      : T("fjern tegnet (det synes ikke i alle redigeringsprogrammer)");
+	struct tekst hva = arena_f(g->m->arena, tr("styretegn U+%04X kan ikke stå i filen"),
+				   (unsigned)c);
+	stans(g, hva.p)->rad = c == 0
+		? TR("filen er kanskje lagret som UTF-16: velg UTF-8")
+		: TR("fjern tegnet (det synes ikke i alle redigeringsprogrammer)");
 }
 
 /* Can NFC change a text that holds this? Wrongly yes costs a second look, wrongly no a bad text. */
@@ -177,9 +182,9 @@ static size_t stort_tegn(struct gang *g)
 	if (!trygg_i_nfc(c))
 		g->ut->enkel = false;
 	if (c == 0xfffd)
-		odelagt(g, "tegnet � står der en bokstav skulle ha stått");
+		odelagt(g, tr("tegnet � står der en bokstav skulle ha stått"));
 	if (c == 0xc3 && dobbelt_kodet(her))
-		odelagt(g, "dette ser ut som en ødelagt æ, ø eller å");
+		odelagt(g, tr("dette ser ut som en ødelagt æ, ø eller å"));
 	struct arena *a = g->m->arena;
 	switch (utf8_slag(c)) {
 	case UTF8_OK:
@@ -192,11 +197,12 @@ static size_t stort_tegn(struct gang *g)
 		styretegn(g, c);
 		return 0;
 	case UTF8_LINJESKILLE:
-		stans(g, arena_f(a, "skjult linjeskift U+%04X", (unsigned)c).p)->rad =
-			T("fjern tegnet, eller sett inn et vanlig linjeskift");
+		stans(g, arena_f(a, tr("skjult linjeskift U+%04X"), (unsigned)c).p)->rad =
+			TR("fjern tegnet, eller sett inn et vanlig linjeskift");
 		return 0;
 	case UTF8_IKKE_TEGN:
-		stans(g, arena_f(a, "U+%04X er ikke noe tegn", (unsigned)c).p)->rad = T("fjern det");
+		stans(g, arena_f(a, tr("U+%04X er ikke noe tegn"), (unsigned)c).p)->rad =
+			TR("fjern det");
 		return 0;
 	}
 	return n;
@@ -233,12 +239,13 @@ static void linje_start(struct gang *g)
 	if (her.n == 0)
 		return;
 	if (her.p[0] == '%') {
-		stans(g, "linja kan ikke begynne med %")->rad =
-			T("rykk den inn eller sett teksten i hermetegn");
+		stans(g, tr("linja kan ikke begynne med %"))->rad =
+			TR("rykk den inn eller sett teksten i hermetegn");
 	} else if (starter_med(her, "<<<<<<<") || starter_med(her, "=======") ||
 		   starter_med(her, ">>>>>>>")) {
-		stans(g, "konfliktmerke fra git: filen er flettet, men ikke ferdig")->rad =
-			T("velg den teksten som skal gjelde, og fjern merkene <<<<<<<, ======= og >>>>>>>");
+		stans(g, tr("konfliktmerke fra git: filen er flettet, men ikke ferdig"))->rad =
+			TR("velg den teksten som skal gjelde, og fjern merkene <<<<<<<, ======= og "
+			   ">>>>>>>");
 	}
 }
 
@@ -299,16 +306,17 @@ static bool begynner(struct tekst t, const char *med, size_t n)
 static const char *annet_slag(struct tekst t)
 {
 	static const struct { struct tekst merke; const char *hva; } kjente[] = {
-		{{"PK\3\4", 4}, "dette er et Word-, Excel- eller zip-dokument, ikke ren tekst"},
-		{{"\xd0\xcf\x11\xe0", 4}, "dette er et gammelt Word- eller Excel-dokument, ikke ren tekst"},
-		{{"%pdf", 4}, "dette er en PDF, ikke ren tekst"},
-		{{"{\\rtf", 5}, "dette er et RTF-dokument, ikke ren tekst"},
-		{{"<html", 5}, "dette er en nettside (HTML), ikke YAML"},
-		{{"<!doctype", 9}, "dette er en nettside (HTML), ikke YAML"},
-		{{"<?xml", 5}, "dette er XML, ikke YAML"},
-		{{"\xff\xfe\0\0", 4}, "filen er lagret som UTF-32"},
-		{{"\xff\xfe", 2}, "filen er lagret som UTF-16"},
-		{{"\xfe\xff", 2}, "filen er lagret som UTF-16"},
+		{{"PK\3\4", 4}, N_("dette er et Word-, Excel- eller zip-dokument, ikke ren tekst")},
+		{{"\xd0\xcf\x11\xe0", 4},
+		 N_("dette er et gammelt Word- eller Excel-dokument, ikke ren tekst")},
+		{{"%pdf", 4}, N_("dette er en PDF, ikke ren tekst")},
+		{{"{\\rtf", 5}, N_("dette er et RTF-dokument, ikke ren tekst")},
+		{{"<html", 5}, N_("dette er en nettside (HTML), ikke YAML")},
+		{{"<!doctype", 9}, N_("dette er en nettside (HTML), ikke YAML")},
+		{{"<?xml", 5}, N_("dette er XML, ikke YAML")},
+		{{"\xff\xfe\0\0", 4}, N_("filen er lagret som UTF-32")},
+		{{"\xff\xfe", 2}, N_("filen er lagret som UTF-16")},
+		{{"\xfe\xff", 2}, N_("filen er lagret som UTF-16")},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(kjente); i++)
 		if (begynner(t, kjente[i].merke.p, kjente[i].merke.n))
@@ -323,8 +331,8 @@ static bool hele_filen(struct meldinger *m, const struct lesgrenser *g, struct t
 		melding_ny(m, ALVOR_FEIL, 0, 0, "filen er for stor: %zu kB, grensen er %zu kB",
 			   t.n / 1024, g->bytes / 1024);
 	} else if (slag) {
-		melding_ny(m, ALVOR_FEIL, 0, 0, "%s", slag)->rad =
-			T("lagre agendaen som ren tekst med tegnsettet UTF-8, og endelsen .yaml");
+		melding_ny(m, ALVOR_FEIL, 0, 0, "%s", tr(slag))->rad =
+			TR("lagre agendaen som ren tekst med tegnsettet UTF-8, og endelsen .yaml");
 	} else if (tekst_trim(t).n == 0) {
 		melding_ny(m, ALVOR_FEIL, 0, 0, "filen er tom");
 	} else {

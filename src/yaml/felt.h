@@ -69,12 +69,13 @@ struct felt {
 	const struct ordvalg *ord;
 	bool i_pause;                  /* a row of the saksliste: may a break have it? */
 	bool (*skrives)(const void *); /* NULL: written when not empty */
-	const char *hjelp;             /* one line for the schema */
+	const char *hjelp;             /* one line for the schema: bokmål for everybody */
 };
 
 struct felttabell {
-	const char *navn;              /* in a message: «saken» mangler «emne» */
-	const char *hvor;              /* and: «emne» hører til «i en sak under saksliste» */
+	/* N_(…), and for messages only; tr() where they are shown. */
+	const char *navn;              /* «saken» mangler «emne» */
+	const char *hvor;              /* «emne» hører til «i en sak under saksliste» */
 	const char *id;                /* in the schema */
 	const struct felt *felt;
 	size_t n, storrelse;

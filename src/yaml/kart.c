@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "sprak.h"
 #include "utf8.h"
 #include "verdi.h"
 
@@ -63,9 +64,12 @@ static bool komma_i_tekst(struct leser *l, struct kart *k, struct tekst nokkel, 
 static void kjente_felt(struct leser *l, struct melding *e, const struct felttabell *t)
 {
 	struct streng s = {0};
+	/* Oversettere: between the last two words of a list, «a, b og c». */
+	const char *og = tr(" og ");
 	for (size_t i = 0; i < t->n; i++)
-		streng_f(&s, "%s%s", i == 0 ? "" : i + 1 == t->n ? " og " : ", ", t->felt[i].navn);
-	e->rad = arena_f(l->m->arena, "her kan stå " TF, TA(streng_tekst(&s)));
+		streng_f(&s, "%s%s", i == 0 ? "" : i + 1 == t->n ? og : ", ", t->felt[i].navn);
+	/* Oversettere: the fields that may stand here. */
+	e->rad = arena_f(l->m->arena, tr("her kan stå " TF), TA(streng_tekst(&s)));
 	streng_release(&s);
 }
 
@@ -75,7 +79,8 @@ static bool odelagt_nokkel(struct leser *l, struct tekst nokkel, struct merke m)
 	if (!tekst_starter(nokkel, T("\xc2\xa0")))
 		return false;
 	les_avbryt(l);
-	FEIL(l, m, "hardt mellomrom (U+00A0) i innrykket")->rad = T("bytt det med vanlige mellomrom");
+	FEIL(l, m, "hardt mellomrom (U+00A0) i innrykket")->rad =
+		TR("bytt det med vanlige mellomrom");
 	return true;
 }
 
@@ -102,7 +107,9 @@ static void ukjent_felt(struct leser *l, struct kart *k, struct tekst nokkel, st
 		uten_mangler(l, annen);
 		l->feilplassert = m.linje;
 		if (!k->feilplassert)
-			FEIL(l, m, "feltet «" TF "» hører ikke til her, men %s", TA(n), annen->hvor);
+			/* Oversettere: %s is «under «medlemmer:»» and the like. */
+			FEIL(l, m, "feltet «" TF "» hører ikke til her, men %s", TA(n),
+			     tr(annen->hvor));
 		k->feilplassert = true;
 	} else if ((naer = felt_naer(k->t, nokkel, &l->kladd, &ord)) != NULL) {
 		FEIL(l, m, "ukjent felt «" TF "», mente du «" TF "»?", TA(nokkel), TA(ord));
@@ -131,14 +138,15 @@ static bool kart_av_tekst(struct leser *l, const struct felttabell *t, void *ut)
 		return true;
 	}
 	les_forelopig(l);
-	struct melding *e = FEIL(l, her, "her skal %s stå med felter, ikke som tekst", t->navn);
+	/* Oversettere: %s is «medlemmet», «neste møte» and the like. */
+	struct melding *e = FEIL(l, her, "her skal %s stå med felter, ikke som tekst", tr(t->navn));
 	struct tekst k = kort(raa);
 	if (t == &rad_felt || t == &p_sak_felt)
 		e->rad = les_skriv(l->m->arena, "- emne: " TF "%s", TA(k), k.n < raa.n ? "…" : "");
 	else if (t->eksempel)
-		e->rad = arena_f(l->m->arena, "for eksempel:  %s", t->eksempel);
+		e->rad = arena_f(l->m->arena, tr("for eksempel:  %s"), t->eksempel);
 	else
-		e->rad = T("skriv feltene under hverandre, rykket inn to mellomrom");
+		e->rad = TR("skriv feltene under hverandre, rykket inn to mellomrom");
 	return false;
 }
 
@@ -151,7 +159,7 @@ static void les_element(struct leser *l, const struct felttabell *t)
 	if (l->ev.type == YAML_MAPPING_START_EVENT) {
 		les_kart(l, t, plass, true);
 	} else if (l->ev.type == YAML_SEQUENCE_START_EVENT) {
-		FEIL(l, les_fra(l), "her skal %s stå, ikke en liste", t->navn);
+		FEIL(l, les_fra(l), "her skal %s stå, ikke en liste", tr(t->navn));
 		les_hopp(l);
 		return;
 	} else if (les_er_tom(l)) {
@@ -172,7 +180,7 @@ static void liste_les_inn(struct leser *l, const struct felt *f, void *base)
 			les_element(l, t);
 	} else if (t == &rad_felt || t == &p_sak_felt) {
 		FEIL(l, les_fra(l), "«%s» skal være en liste", f->navn)->rad =
-			T("begynn hver rad med «- », for eksempel «- saksnummer: 17/23»");
+			TR("begynn hver rad med «- », for eksempel «- saksnummer: 17/23»");
 		les_hopp(l);
 	} else {
 		les_element(l, t);
@@ -218,7 +226,7 @@ static void verdi_inn(struct leser *l, const struct felt *f, void *base)
 		kart_av_tekst(l, f->under, felt_sted(f, base));
 	else if (f->type == FELT_KART) {
 		FEIL(l, les_fra(l), "«%s» skal være en gruppe felter, ikke en liste", f->navn)->rad =
-			T("skriv feltene under hverandre, uten «- »");
+			TR("skriv feltene under hverandre, uten «- »");
 		les_hopp(l);
 	} else
 		verdi_les(l, f, base);
@@ -229,7 +237,7 @@ static struct melding *dobbelt_felt(struct leser *l, const struct felt *f, struc
 	struct melding *e = FEIL(l, m, "feltet «%s» står to ganger", f->navn);
 	e->linje2 = forst.linje;
 	e->kolonne2 = forst.kolonne;
-	e->tekst2 = T("første gang her");
+	e->tekst2 = TR("første gang her");
 	return e;
 }
 
@@ -252,7 +260,7 @@ static bool ny_rad(struct leser *l, struct kart *k, const struct felt *f, struct
 	struct tekst linje = les_linje(l, m.linje);
 	linje = tekst_trim(tekst_fra(linje, les_byte(linje, m.kolonne)));
 	e->rad = to_ganger
-		? arena_f(l->m->arena, "begynner det en ny her? skriv:  - " TF, TA(linje))
+		? arena_f(l->m->arena, "%s  - " TF, tr("begynner det en ny her? skriv:"), TA(linje))
 		: les_skriv(l->m->arena, "- " TF, TA(linje));
 	return k->ny_rad = true;
 }
@@ -310,9 +318,10 @@ static void krev(struct leser *l, const struct kart *k)
 		if (f->krav == KRAV_INGEN || k->m[i].nokkel.linje)
 			continue;
 		if (f->krav == KRAV_MAA)
-			FEIL(l, k->start, "%s mangler «%s»", k->t->navn, f->navn);
+			/* Oversettere: «møtet» mangler «organ»: what lacks which field. */
+			FEIL(l, k->start, "%s mangler «%s»", tr(k->t->navn), f->navn);
 		else if (!l->stille)
-			ADVARSEL(l, k->start, "%s mangler «%s»", k->t->navn, f->navn);
+			ADVARSEL(l, k->start, "%s mangler «%s»", tr(k->t->navn), f->navn);
 	}
 }
 

@@ -1,6 +1,7 @@
 #include "kartfil.h"
 
 #include "kart.h"
+#include "sprak.h"
 
 static bool bare_kommentarer(struct tekst t)
 {
@@ -36,8 +37,9 @@ bool kartfil_les(struct arena *ar, struct meldinger *m, const struct kartfil *k)
 			kart_les(&l, k->tabell, k->ut);
 			leser_rest(&l);
 		} else if (l.hel && !les_mangler_mellomrom(&l, les_fra(&l).linje, ALVOR_FEIL)) {
+			/* Oversettere: %s is «et oppsett». */
 			FEIL(&l, les_fra(&l), "dette er ikke %s: her skal det stå felter, hvert med "
-			     "kolon bak", k->hva);
+			     "kolon bak", tr(k->hva));
 		}
 	}
 	leser_slutt(&l);

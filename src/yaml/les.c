@@ -159,8 +159,9 @@ bool les_neste(struct leser *l)
 	if (l->ev.type != YAML_DOCUMENT_END_EVENT && !hardt)
 		l->forelopig = SIZE_MAX;
 	if (++l->hendelser > l->grenser->hendelser || l->m->feil > l->grenser->feil) {
-		FEIL(l, les_fra(l), "for mange %s: resten av filen er ikke lest",
-		     l->m->feil > l->grenser->feil ? "feil" : "felter");
+		FEIL(l, les_fra(l), l->m->feil > l->grenser->feil
+		     ? N_("for mange feil: resten av filen er ikke lest")
+		     : N_("for mange felter: resten av filen er ikke lest"));
 		return stopp(l);
 	}
 	return godta(l);
@@ -209,7 +210,7 @@ void leser_rest(struct leser *l)
 	l->forelopig = forelopig;
 	les_trekk(l, l->forelopig);
 	FEIL(l, les_fra(l), "«---» deler filen i to: en agenda er én del")->rad =
-		T("fjern linja, eller sett teksten i hermetegn");
+		TR("fjern linja, eller sett teksten i hermetegn");
 	stopp(l);
 }
 
@@ -313,7 +314,8 @@ struct tekst les_skriv(struct arena *a, const char *fmt, ...)
 	va_start(ap, fmt);
 	streng_vf(&yaml, fmt, ap);
 	va_end(ap);
-	streng_c(&ut, "skriv:  ");
+	/* Oversettere: in front of what to write in the file instead. */
+	streng_f(&ut, "%s  ", tr("skriv:"));
 	int innrykk = utf8_bredde(streng_tekst(&ut));
 	struct tekst rest = streng_tekst(&yaml), linje;
 	for (bool forste = true; tekst_del(&rest, '\n', &linje); forste = false) {
@@ -336,7 +338,7 @@ struct tekst les_skriv_sitert(struct leser *l, struct merke verdi)
 		for_ = tekst_fra(for_, 1);
 	/* In {…} and […] the text ends somewhere on the line, and only the writer knows where. */
 	if (bak.n == 0 || tekst_finn_tegn(for_, '{') >= 0 || tekst_finn_tegn(for_, '[') >= 0)
-		return T("sett teksten i hermetegn");
+		return TR("sett teksten i hermetegn");
 	return les_skriv(l->m->arena, TF TF, TA(for_), TA(les_sitert(l->m->arena, bak)));
 }
 
@@ -365,8 +367,8 @@ bool les_mangler_mellomrom(struct leser *l, int linje, enum alvor alvor)
 	bool hardt = tekst_starter(bak, T("\xc2\xa0"));
 	int kol = (int)utf8_antall(tekst_til(hele, (size_t)(bak.p - hele.p))) + 1;
 	struct melding *e = melding_ny(l->m, alvor, linje, kol, hardt
-		? "hardt mellomrom (U+00A0) etter «" TF ":», der det skal stå et vanlig"
-		: "mangler mellomrom etter «" TF ":»", TA(ord));
+		? N_("hardt mellomrom (U+00A0) etter «" TF ":», der det skal stå et vanlig")
+		: N_("mangler mellomrom etter «" TF ":»"), TA(ord));
 	if (hardt)
 		bak = tekst_fra(bak, 2);
 	e->rad = les_skriv(l->m->arena, TF ": " TF, TA(ord), TA(tekst_trim(bak)));

@@ -11,7 +11,7 @@
  * returns. What was read until then is kept and judged, but l->hel says that it is not all.
  *
  * Anchors, aliases, tags, a second document, too deep and too much are faults here. libyaml's own
- * are put into Norwegian by yamlfeil.h. No fault is told twice.
+ * are put into the user's words by yamlfeil.h. No fault is told twice.
  */
 #ifndef LES_H
 #define LES_H

@@ -4,6 +4,7 @@
  * it: there are no aliases.
  */
 #include "felt.h"
+#include "sprak.h"
 
 #define I(s, medlem) offsetof(struct s, medlem)
 #define RADER(tabell) .felt = (tabell), .n = ARRAY_LEN(tabell)
@@ -22,7 +23,7 @@ static const struct felt opphold_rader[] = {
 	{"til", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(tidsrom, til), .hjelp = "Sluttet."},
 };
 static const struct felttabell opphold_felt = {
-	.navn = "tidsrommet", .id = "tidsrom",
+	.navn = N_("tidsrommet"), .id = "tidsrom",
 	RADER(opphold_rader), .storrelse = sizeof(struct tidsrom),
 	.paa_linje = true, .eksempel = "{fra: \"09:01\", til: \"09:04\"}",
 };
@@ -41,7 +42,7 @@ static const struct felt p_forslag_rader[] = {
 	 .hjelp = "Forslaget slik det da var."},
 };
 static const struct felttabell p_forslag_felt = {
-	.navn = "endringen", .id = "forslag",
+	.navn = N_("endringen"), .id = "forslag",
 	RADER(p_forslag_rader), .storrelse = sizeof(struct p_forslag),
 };
 
@@ -52,7 +53,7 @@ static const struct felt innspill_rader[] = {
 	{"tekst", NULL, FELT_FLYT, KRAV_INGEN, I(p_innspill, tekst), .hjelp = "Innspillet."},
 };
 static const struct felttabell innspill_felt = {
-	.navn = "innspillet", .id = "innspill",
+	.navn = N_("innspillet"), .id = "innspill",
 	RADER(innspill_rader), .storrelse = sizeof(struct p_innspill),
 };
 
@@ -75,7 +76,7 @@ static const struct felt p_medlem_rader[] = {
 	 .hjelp = "Når, om ikke hele møtet."},
 };
 static const struct felttabell p_medlem_felt = {
-	.navn = "deltakeren", .id = "deltaker",
+	.navn = N_("deltakeren"), .id = "deltaker",
 	RADER(p_medlem_rader), .storrelse = sizeof(struct person),
 	.paa_linje = true, .av_tekst = NULL, .eksempel = "{navn: Kari Nordmann, virksomhet: KS}",
 };
@@ -87,7 +88,7 @@ static const struct felt habil_rader[] = {
 	{"hjemmel", NULL, FELT_LINJE, KRAV_INGEN, I(p_habil, hjemmel), .hjelp = "Hjemmelen."},
 };
 static const struct felttabell habil_felt = {
-	.navn = "habiliteten", .id = "habilitet",
+	.navn = N_("habiliteten"), .id = "habilitet",
 	RADER(habil_rader), .storrelse = sizeof(struct p_habil),
 	.paa_linje = true, .eksempel = "{navn: Kari Nordmann, status: inhabil}",
 };
@@ -98,7 +99,7 @@ static const struct felt stemmer_rader[] = {
 	 .hjelp = "Stemmer."},
 };
 static const struct felttabell stemmer_felt = {
-	.navn = "stemmene", .id = "stemmer",
+	.navn = N_("stemmene"), .id = "stemmer",
 	RADER(stemmer_rader), .storrelse = sizeof(struct p_stemmer),
 	.paa_linje = true, .eksempel = "{navn: A, antall: 12}",
 };
@@ -145,7 +146,7 @@ static const struct felt votering_rader[] = {
 	 .hjelp = "Hvordan saken endte, når voteringen avgjorde den."},
 };
 static const struct felttabell votering_felt = {
-	.navn = "voteringen", .id = "votering",
+	.navn = N_("voteringen"), .id = "votering",
 	RADER(votering_rader), .storrelse = sizeof(struct p_votering),
 };
 
@@ -158,7 +159,7 @@ static const struct felt tilforsel_rader[] = {
 	{"tekst", NULL, FELT_FLYT, KRAV_INGEN, I(p_tilforsel, tekst), .hjelp = "Ordrett."},
 };
 static const struct felttabell tilforsel_felt = {
-	.navn = "tilførselen", .id = "tilforsel",
+	.navn = N_("tilførselen"), .id = "tilforsel",
 	RADER(tilforsel_rader), .storrelse = sizeof(struct p_tilforsel),
 };
 
@@ -169,7 +170,7 @@ static const struct felt aksjon_rader[] = {
 	{"frist", NULL, FELT_DATO, KRAV_INGEN, I(p_aksjon, frist), .hjelp = "Innen når."},
 };
 static const struct felttabell aksjon_felt = {
-	.navn = "aksjonspunktet", .id = "aksjonspunkt",
+	.navn = N_("aksjonspunktet"), .id = "aksjonspunkt",
 	RADER(aksjon_rader), .storrelse = sizeof(struct p_aksjon),
 };
 
@@ -178,7 +179,7 @@ static const struct felt sak_plan_rader[] = {
 	{"varighet", NULL, FELT_TALL, KRAV_INGEN, I(p_sak, planlagt_varighet), .hjelp = "Minutter."},
 };
 static const struct felttabell sak_plan_felt = {
-	.navn = "planen", .id = "plan",
+	.navn = N_("planen"), .id = "plan",
 	RADER(sak_plan_rader), .storrelse = sizeof(struct p_sak),
 	.paa_linje = true, .eksempel = "{start: \"09:00\", varighet: 5}",
 };
@@ -251,7 +252,7 @@ static const struct felt p_sak_rader[] = {
 	 &hjemmel_felt, .hjelp = "Saken er unntatt offentlighet."},
 };
 const struct felttabell p_sak_felt = {
-	.navn = "raden", .id = "rad",
+	.navn = N_("raden"), .id = "rad",
 	RADER(p_sak_rader), .storrelse = sizeof(struct p_sak),
 };
 
@@ -260,7 +261,7 @@ static const struct felt mote_plan_rader[] = {
 	{"slutt", NULL, FELT_KL, KRAV_INGEN, I(protokoll, planlagt_slutt), .hjelp = "Planlagt slutt."},
 };
 static const struct felttabell mote_plan_felt = {
-	.navn = "planen", .id = "plan",
+	.navn = N_("planen"), .id = "plan",
 	RADER(mote_plan_rader), .storrelse = sizeof(struct protokoll),
 	.paa_linje = true, .eksempel = "{start: \"09:00\", slutt: \"15:00\"}",
 };
@@ -273,7 +274,7 @@ static const struct felt journal_rader[] = {
 	 .hjelp = "Begynnelsen av journalens siste sum."},
 };
 static const struct felttabell journal_felt = {
-	.navn = "journalen", .id = "journal",
+	.navn = N_("journalen"), .id = "journal",
 	RADER(journal_rader), .storrelse = sizeof(struct protokoll),
 	.paa_linje = true,
 };
@@ -304,7 +305,7 @@ static const struct felt p_mote_rader[] = {
 	 .hjelp = "Journalen som referatet er laget av."},
 };
 static const struct felttabell p_mote_felt = {
-	.navn = "møtet", .id = "mote",
+	.navn = N_("møtet"), .id = "mote",
 	RADER(p_mote_rader), .storrelse = sizeof(struct protokoll),
 };
 
@@ -320,6 +321,6 @@ static const struct felt protokoll_rader[] = {
 	 .hjelp = "Saker, pauser og andre poster slik de ble behandlet."},
 };
 const struct felttabell protokoll_felt = {
-	.navn = "filen", .id = "referat",
+	.navn = N_("filen"), .id = "referat",
 	RADER(protokoll_rader), .storrelse = sizeof(struct protokoll),
 };

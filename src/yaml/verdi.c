@@ -1,5 +1,6 @@
 #include "verdi.h"
 
+#include "sprak.h"
 #include "utf8.h"
 
 static void les_linjefelt(struct leser *l, const struct felt *f, void *base)
@@ -114,7 +115,7 @@ static void les_dato(struct leser *l, const struct felt *f, void *base)
 		}
 		if (!dato_forsta(t, d)) {
 			FEIL(l, les_fra(l), "«" TF "» er ikke en dato", TA(t))->rad =
-				T("skriv den som ÅÅÅÅ-MM-DD, for eksempel 2023-10-04");
+				TR("skriv den som ÅÅÅÅ-MM-DD, for eksempel 2023-10-04");
 			return;
 		}
 		skriv_dato(&s, *d);
@@ -175,9 +176,10 @@ static void ikke_kl(struct leser *l, const struct felt *f, struct tekst t)
 	} else if (t.n == 3 && tekst_tall(t, 1439, &v) && v % 5 == 0) {
 		/* what a program that reads YAML 1.1 makes of 09:05 */
 		skriv_kl(&s, (int)v);
-		e->rad = arena_f(l->m->arena, "er det " TF " regnet i minutter?", TA(streng_tekst(&s)));
+		e->rad = arena_f(l->m->arena, tr("er det " TF " regnet i minutter?"),
+				 TA(streng_tekst(&s)));
 	} else {
-		e->rad = T("skriv det som TT:MM, for eksempel 09:05");
+		e->rad = TR("skriv det som TT:MM, for eksempel 09:05");
 	}
 	streng_release(&s);
 }
@@ -282,7 +284,7 @@ static void les_varighet(struct leser *l, const struct felt *f, void *base)
 		forste = t;
 	if (!minutter_av(forste, &a) || (to && !minutter_av(t, &b)) || a + b > 1440) {
 		FEIL(l, les_fra(l), "«" TF "» er ikke en varighet", TA(raa))->rad =
-			T("skriv minutter: 20, eller presentasjon og drøfting: 20+10");
+			TR("skriv minutter: 20, eller presentasjon og drøfting: 20+10");
 		return;
 	}
 	enum_sett(felt_sted(f, base), a + b);
@@ -331,14 +333,17 @@ static struct tekst mente_du(struct leser *l, const struct ordliste *liste, stru
 		return T("");
 	const char *o = liste->ord[svar];
 	bool stor = ord.p[0] >= 'A' && ord.p[0] <= 'Z' && o[0] >= 'a' && o[0] <= 'z';
-	return arena_f(&l->kladd, ", mente du «%c%s»?", stor ? o[0] - 'a' + 'A' : o[0], o + 1);
+	/* Oversettere: the end of a sentence: «X» kan ikke stå i «Y», mente du «Z»? */
+	return arena_f(&l->kladd, tr(", mente du «%c%s»?"), stor ? o[0] - 'a' + 'A' : o[0], o + 1);
 }
 
 static struct tekst ord_liste(struct arena *a, const struct ordliste *liste)
 {
 	struct streng s = {0};
+	/* Oversettere: between the last two words of a list, «a, b eller c». */
+	const char *eller = tr(" eller ");
 	for (size_t i = 0; i < liste->n; i++)
-		streng_f(&s, "%s%s", i == 0 ? "" : i + 1 == liste->n ? " eller " : ", ", liste->ord[i]);
+		streng_f(&s, "%s%s", i == 0 ? "" : i + 1 == liste->n ? eller : ", ", liste->ord[i]);
 	struct tekst t = arena_tekst(a, streng_tekst(&s));
 	streng_release(&s);
 	return t;
@@ -357,7 +362,8 @@ static void les_ord(struct leser *l, const struct felt *f, void *base)
 	}
 	struct tekst forslag = mente_du(l, f->ord->liste, t);
 	FEIL(l, les_fra(l), "«" TF "» kan ikke stå i «%s»" TF, TA(t), f->navn, TA(forslag))->rad =
-		arena_f(l->m->arena, "skriv " TF, TA(ord_liste(&l->kladd, f->ord->liste)));
+		/* Oversettere: write one of these words. */
+		arena_f(l->m->arena, tr("skriv " TF), TA(ord_liste(&l->kladd, f->ord->liste)));
 }
 
 /* A word of the council's own is kept; it is pointed out once, not in every sak. */
@@ -369,7 +375,7 @@ static void eget_ord(struct leser *l, struct tekst ord)
 	streng_legg(&l->egne_ord, merket);
 	struct tekst forslag = mente_du(l, &innretning_ord, ord);
 	ADVARSEL(l, les_fra(l), "ukjent innretning «" TF "»" TF, TA(ord), TA(forslag))->rad =
-		T("ordet blir stående slik det er skrevet");
+		TR("ordet blir stående slik det er skrevet");
 }
 
 static void les_innretning(struct leser *l, const struct felt *f, void *base)
@@ -424,7 +430,7 @@ void verdi_les(struct leser *l, const struct felt *f, void *base)
 	bool kart = l->ev.type == YAML_MAPPING_START_EVENT;
 	les_hopp(l);
 	if (!l->stopp)
-		FEIL(l, her, "«%s» skal være en tekst, ikke en %s", f->navn,
-		     kart ? "gruppe felter" : "liste")->rad =
-			T("er det en tekst med tegn som [ eller kolon i, så sett den i hermetegn");
+		FEIL(l, her, kart ? N_("«%s» skal være en tekst, ikke en gruppe felter")
+				  : N_("«%s» skal være en tekst, ikke en liste"), f->navn)->rad =
+			TR("er det en tekst med tegn som [ eller kolon i, så sett den i hermetegn");
 }

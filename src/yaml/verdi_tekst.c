@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "flyt.h"
+#include "sprak.h"
 #include "utf8.h"
 
 /* May the bytes hold something that the file's own bytes do not? Only escapes can bring it. */
@@ -26,7 +27,7 @@ static struct tekst vask(struct leser *l, struct tekst t)
 		skjult = skjult || slag == UTF8_SKJULT;
 		if (slag != UTF8_OK && slag != UTF8_SKJULT && c != '\r') {
 			FEIL(l, les_fra(l), "teksten gir et tegn som ikke kan stå i den: U+%04X",
-			     (unsigned)c)->rad = T("bruk enkle hermetegn (') rundt teksten");
+			     (unsigned)c)->rad = TR("bruk enkle hermetegn (') rundt teksten");
 			return INGEN_TEKST;
 		}
 	}
@@ -84,7 +85,7 @@ static bool sjekk_linjer(struct leser *l, bool en_linje)
 		return true;
 	ADVARSEL(l, fra, "teksten går over %d linjer og blir til én",
 		 til.linje - fra.linje + 1)->rad =
-		T("er det meningen, så sett den i hermetegn");
+		TR("er det meningen, så sett den i hermetegn");
 	return true;
 }
 
@@ -158,7 +159,7 @@ void verdi_tekstliste(struct leser *l, const struct felt *f, void *base)
 		les_punkt(l, flyt);
 	} else if (l->ev.type == YAML_MAPPING_START_EVENT) {
 		FEIL(l, les_fra(l), "«%s» skal være en tekst eller en liste", f->navn)->rad =
-			T("er kolonet en del av teksten, så sett den i hermetegn");
+			TR("er kolonet en del av teksten, så sett den i hermetegn");
 		les_hopp(l);
 	} else {
 		while (les_neste(l) && l->ev.type != YAML_SEQUENCE_END_EVENT) {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "sprak.h"
 #include "utf8.h"
 
 struct yamlfeil {
@@ -80,7 +81,7 @@ static bool hardt_innrykk(struct leser *l, int linje)
 	if (!tekst_starter(tekst_fra(t, i), T("\xc2\xa0")))
 		return false;
 	FEIL(l, ((struct merke){linje, (int)i + 1}), "hardt mellomrom (U+00A0) i innrykket")->rad =
-		T("bytt det med vanlige mellomrom");
+		TR("bytt det med vanlige mellomrom");
 	return true;
 }
 
@@ -91,7 +92,7 @@ static bool tabulator_i_innrykk(struct leser *l, int linje)
 	if (i >= t.n || t.p[i] != '\t')
 		return false;
 	FEIL(l, ((struct merke){linje, (int)i + 1}), "tabulator i innrykket")->rad =
-		T("bytt den med mellomrom, to for hvert nivå");
+		TR("bytt den med mellomrom, to for hvert nivå");
 	return true;
 }
 
@@ -163,10 +164,11 @@ static void kolon(struct yamlfeil *f)
 		return;
 	} else if (felt && over) {
 		struct melding *e = FEIL(l, ord, "for langt innrykk foran «" TF "»", TA(navn));
-		vis_over(l, e, over, "skal stå rett under denne");
+		vis_over(l, e, over, tr("skal stå rett under denne"));
 	} else {
 		FEIL(l, f->problem, "kolon midt i en tekst uten hermetegn")->rad =
-			T("sett hele teksten i hermetegn, eller skriv | etter feltet og teksten under");
+			TR("sett hele teksten i hermetegn, eller skriv | etter feltet og teksten "
+			   "under");
 	}
 }
 
@@ -189,7 +191,7 @@ static void verken_eller(struct yamlfeil *f)
 	int over = linje_over(l, ord.linje);
 	if (over && slutter_med_blokk(les_linje(l, over))) {
 		struct melding *e = FEIL(l, ord, "teksten må rykkes lenger inn enn feltet den hører til");
-		vis_over(l, e, over, "her begynner teksten");
+		vis_over(l, e, over, tr("her begynner teksten"));
 		return;
 	}
 	if (mangler_kolon(l, ord))
@@ -197,7 +199,7 @@ static void verken_eller(struct yamlfeil *f)
 	struct tekst kort = tekst_til(linje, les_byte(linje, 41));
 	FEIL(l, ord, "«" TF "%s» er verken et felt eller en del av teksten over", TA(kort),
 	     kort.n < linje.n ? "…" : "")->rad =
-		T("mangler det kolon, eller skal linja rykkes lenger inn?");
+		TR("mangler det kolon, eller skal linja rykkes lenger inn?");
 }
 
 /* Does the line have a quoted text that ends right before the place? */
@@ -216,11 +218,11 @@ static void tekst_etter_hermetegn(struct yamlfeil *f)
 		struct melding *e = FEIL(f->l, apnet, "hermetegnet som åpnes her, lukkes aldri");
 		e->linje2 = f->problem.linje;
 		e->kolonne2 = f->problem.kolonne;
-		e->tekst2 = T("hit gjelder det nå");
+		e->tekst2 = TR("hit gjelder det nå");
 		return;
 	}
 	FEIL(f->l, f->problem, "tekst etter hermetegnet som avslutter")->rad =
-		T("sett hele teksten i ett par hermetegn; enkle (') når den har doble i seg");
+		TR("sett hele teksten i ett par hermetegn; enkle (') når den har doble i seg");
 }
 
 /* Two points of a list that do not stand under each other. */
@@ -234,7 +236,7 @@ static bool ulikt_punkt(struct yamlfeil *f)
 	    (int)inn + 1 == f->problem.kolonne)
 		return false;
 	struct melding *e = FEIL(l, f->problem, "punktet er rykket inn annerledes enn det over");
-	vis_over(l, e, over, "skal stå rett under hverandre");
+	vis_over(l, e, over, tr("skal stå rett under hverandre"));
 	return true;
 }
 
@@ -308,12 +310,12 @@ static void klamme(struct yamlfeil *f)
 	const char *lukk = tekst_lik(apen, T("[")) ? "]" : "}";
 	if (f->problem.linje != f->kontekst.linje) {
 		FEIL(l, f->kontekst, "«" TF "» som åpnes her, lukkes aldri", TA(apen))->rad =
-			arena_f(l->m->arena, "sett «%s» der den skal slutte", lukk);
+			arena_f(l->m->arena, tr("sett «%s» der den skal slutte"), lukk);
 	} else if (etter_hermetegn(l, f->problem)) {
 		tekst_etter_hermetegn(f);
 	} else if (tekst_starter(fra_merke(l, f->problem), T(":"))) {
 		FEIL(l, f->problem, "kolon midt i en tekst uten hermetegn")->rad =
-			T("sett teksten i hermetegn");
+			TR("sett teksten i hermetegn");
 	} else {
 		FEIL(l, f->problem, "her skulle det stå komma eller «%s»", lukk);
 	}
@@ -364,7 +366,7 @@ static void bakstrek(struct yamlfeil *f)
 	struct merke m = {f->problem.linje, (int)utf8_antall(tekst_til(linje, i)) + 1};
 	FEIL(l, m, "«" TF "» betyr noe særskilt i doble hermetegn",
 	     TA(tekst_til(tekst_fra(linje, i), n)))->rad =
-		T("bruk enkle hermetegn (') rundt teksten, eller skriv \\\\ for hver \\");
+		TR("bruk enkle hermetegn (') rundt teksten, eller skriv \\\\ for hver \\");
 }
 
 static void delt(struct yamlfeil *f)
@@ -372,7 +374,7 @@ static void delt(struct yamlfeil *f)
 	struct tekst linje = les_linje(f->l, f->problem.linje);
 	FEIL(f->l, f->problem, "«%s» deler filen i to: en agenda er én del",
 	     tekst_starter(linje, T("...")) ? "..." : "---")->rad =
-		T("fjern linja, eller sett teksten i hermetegn");
+		TR("fjern linja, eller sett teksten i hermetegn");
 }
 
 /* «...» ends a document: what follows stands alone. */
@@ -387,13 +389,13 @@ static void etter_slutt(struct yamlfeil *f)
 static void blokkhode(struct yamlfeil *f)
 {
 	FEIL(f->l, f->problem, "etter | og > kan det ikke stå noe på samme linje")->rad =
-		T("flytt teksten ned på neste linje, eller sett den i hermetegn");
+		TR("flytt teksten ned på neste linje, eller sett den i hermetegn");
 }
 
 static void liste_paa_linje(struct yamlfeil *f)
 {
 	FEIL(f->l, f->problem, "en liste må begynne på en ny linje")->rad =
-		T("flytt «- » ned på neste linje; er det en tekst, så sett den i hermetegn");
+		TR("flytt «- » ned på neste linje; er det en tekst, så sett den i hermetegn");
 }
 
 static void sporsmaalstegn(struct yamlfeil *f)
