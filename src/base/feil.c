@@ -57,7 +57,7 @@ bool feil_foran(struct feil *f, const char *fmt, ...)
 	return false;
 }
 
-const char *feil_os_tekst(int os)
+const char *feil_os_ord(int os)
 {
 	static const struct { int os; const char *ord; } ordbok[] = {
 		{ENOENT, N_("finnes ikke")},
@@ -88,8 +88,13 @@ const char *feil_os_tekst(int os)
 	};
 	for (size_t i = 0; i < ARRAY_LEN(ordbok); i++)
 		if (ordbok[i].os == os)
-			return tr(ordbok[i].ord);
+			return ordbok[i].ord;
 	return strerror(os);
+}
+
+const char *feil_os_tekst(int os)
+{
+	return tr(feil_os_ord(os));
 }
 
 int feil_exit(const struct feil *f)

@@ -41,8 +41,9 @@ bool feil_os(struct feil *f, int os, const char *fmt, ...) PRINTF(3, 4);
 /* Puts words in front of the text there is; returns false. */
 bool feil_foran(struct feil *f, const char *fmt, ...) PRINTF(2, 3);
 
-/* errno in the user's words; never NULL. */
+/* errno in the user's words; never NULL. feil_os_ord(): in bokmål, for what is written to a file. */
 const char *feil_os_tekst(int os);
+const char *feil_os_ord(int os);
 
 /* The exit status that DESIGN §3 gives a kind of error. */
 int feil_exit(const struct feil *f);

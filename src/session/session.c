@@ -81,7 +81,7 @@ bool noter_apnet(struct session *s, struct feil *f)
 	e.antall = s->journal.grad == LAGRET_TO ? 2 : 1;
 	struct streng funn = {0};
 	for (size_t i = 0; i < s->lest.g.antall_funn; i++)
-		streng_f(&funn, "%s" TF, i ? "; " : "", TA(s->lest.g.funn[i].tekst));
+		streng_f(&funn, "%s" TF, i ? "; " : "", TA(s->lest.g.funn[i].lagret));
 	e.funn = streng_tekst(&funn);
 	bool ok = skriv(s, &e, f);
 	streng_release(&funn);

@@ -10,6 +10,7 @@
 #include "files.h"
 #include "json.h"
 #include "kopi.h"
+#include "sprak.h"
 #include "utf8.h"
 
 /* 50,000 events are 16 MB; this is a limit against what is not a journal at all. */
@@ -40,6 +41,8 @@ static void les_kopi(struct arena *a, struct tekst sti, struct kopi_lest *k)
 		return;
 	k->os = f.os ? f.os : EINVAL;
 	k->ulest = arena_tekst(a, tekst_c(f.tekst));
+	k->ulest_lagret = sprak_naa() == SPRAK_NB ? k->ulest
+		: arena_f(a, TF ": %s", TA(sti), feil_os_ord(k->os));
 	k->bytes = INGEN_TEKST;
 }
 
@@ -177,22 +180,24 @@ bool journal_finn(struct arena *a, const struct journal_sted *sted, struct journ
 
 /* --- what may be said ---------------------------------------------------------------------- */
 
-static void si_kopi(struct streng *ut, const struct journal_kopi *k)
+static void si_kopi(struct streng *ut, int nr, const struct journal_kopi *k)
 {
+	const char *os = feil_os_tekst(k->os);
 	switch (k->tilstand) {
 	case KOPI_INGEN:
-		streng_f(ut, "er ikke laget: %s",
-			 k->os ? feil_os_tekst(k->os) : "det ville ligge i samme mappe som det andre");
+		streng_f(ut, tr("eksemplar %d er ikke laget: %s"), nr,
+			 k->os ? os : tr("det ville ligge i samme mappe som det andre"));
 		break;
-	case KOPI_LEVER: streng_c(ut, "er ikke ajour"); break;
-	case KOPI_VENTER: streng_f(ut, "får ikke plass: %s", feil_os_tekst(k->os)); break;
-	case KOPI_DOD: streng_f(ut, "kan ikke skrives: %s", feil_os_tekst(k->os)); break;
+	case KOPI_LEVER: streng_f(ut, tr("eksemplar %d er ikke ajour"), nr); break;
+	case KOPI_VENTER: streng_f(ut, tr("eksemplar %d får ikke plass: %s"), nr, os); break;
+	case KOPI_DOD: streng_f(ut, tr("eksemplar %d kan ikke skrives: %s"), nr, os); break;
 	case KOPI_MISTET:
 		if (k->os == ESTALE)
-			streng_c(ut, "er endret eller fjernet av noen andre, og røres ikke");
+			streng_f(ut, tr("eksemplar %d er endret eller fjernet av noen andre, og røres ikke"),
+				 nr);
 		else
-			streng_f(ut, "kan ikke brukes, og røres ikke: %s",
-				 k->os == EMLINK ? "filen har flere navn" : feil_os_tekst(k->os));
+			streng_f(ut, tr("eksemplar %d kan ikke brukes, og røres ikke: %s"), nr,
+				 k->os == EMLINK ? tr("filen har flere navn") : os);
 		break;
 	}
 	streng_f(ut, " (" TF ")", TA(k->mappe));
@@ -207,8 +212,8 @@ static void vurder(struct journal *j)
 			lever++;
 			continue;
 		}
-		streng_f(&j->varsel, "%seksemplar %d ", j->varsel.n ? "; " : "", i + 1);
-		si_kopi(&j->varsel, &j->kopi[i]);
+		streng_c(&j->varsel, j->varsel.n ? "; " : "");
+		si_kopi(&j->varsel, i + 1, &j->kopi[i]);
 	}
 	j->grad = (enum lagret)lever;
 }
@@ -389,7 +394,8 @@ struct svikt {                  /* why, which copy, and the first record that it
 	int os, kopi, nr;
 };
 
-/* §2.4 rule 5, the record that tells why a copy was written anew. It is an event like all others. */
+/* §2.4 rule 5, the record that tells why a copy was written anew. It is an event like all others, and so
+ * in bokmål whatever the user reads. */
 static bool bygg_fortsettelse(struct journal *j, struct svikt sv, struct journal_stempel st)
 {
 	struct streng navn = {0}, tekst = {0}, innhold = {0};
@@ -397,7 +403,7 @@ static bool bygg_fortsettelse(struct journal *j, struct svikt sv, struct journal
 	utf8_trygg(&navn, j->kopi[sv.kopi].navn);
 	streng_f(&tekst, "eksemplar %d (" TF ") sviktet ved nr. %d: %s. Det er skrevet på nytt, og restene "
 		 "ligger ved siden av som .skadet", sv.kopi + 1, TA(streng_tekst(&navn)), sv.nr,
-		 feil_os_tekst(sv.os));
+		 feil_os_ord(sv.os));
 	json_felt(&innhold, "hva", T("fortsettelse"));
 	json_felt(&innhold, "tekst", streng_tekst(&tekst));
 	bool ok = bygg(j, streng_tekst(&innhold), st, &f);
@@ -500,9 +506,11 @@ bool journal_lite_plass(const struct journal *j, struct streng *varsel)
 		if (j->kopi[i].mappe_fd < 0 || fstatvfs(j->kopi[i].mappe_fd, &st) != 0)
 			continue;
 		uint64_t mib = (uint64_t)st.f_bavail * st.f_frsize >> 20;
-		if (mib < 50)
-			streng_f(varsel, "%sbare %llu MiB igjen på disken med eksemplar %d",
-				 varsel->n > for_ ? "; " : "", (unsigned long long)mib, i + 1);
+		if (mib >= 50)
+			continue;
+		streng_c(varsel, varsel->n > for_ ? "; " : "");
+		streng_f(varsel, tr("bare %llu MiB igjen på disken med eksemplar %d"),
+			 (unsigned long long)mib, i + 1);
 	}
 	return varsel->n > for_;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "sprak.h"
 #include "utf8.h"
 
 /* How much is told, of all findings and of one. */
@@ -18,22 +19,64 @@ struct les {                    /* the reading of one copy */
 	size_t cr;              /* good lines that end in CR LF */
 };
 
-/* The list stands in the journal's «åpnet» too, so it must not grow with the damage. */
-static void funn(struct arena *a, struct gjenoppretting *g, struct funn ny)
+/* --- what is told -------------------------------------------------------------------------- */
+
+/* A sentence as the user reads it, and in bokmål as the journal has it. */
+struct setning {
+	struct streng vist, lagret;
+};
+
+struct om {
+	enum funn_slag slag;
+	int kopi, nr, til;
+};
+
+static void vlegg(struct setning *s, const char *fmt, va_list ap) PRINTF(2, 0);
+static void vlegg(struct setning *s, const char *fmt, va_list ap)
 {
-	if (g->antall_funn == MAKS_FUNN || g->funn_byte > MAKS_FUNN_BYTE) {
-		g->funn[g->antall_funn - 1].tekst = T("og flere funn, som ikke er tatt med her");
-		return;
-	}
-	g->funn_byte += ny.tekst.n;
-	g->funn = arena_vokse(a, g->funn, g->antall_funn, &g->kap_funn, sizeof(*g->funn));
-	g->funn[g->antall_funn++] = ny;
+	va_list ap2;
+	va_copy(ap2, ap);
+	streng_vf(&s->vist, tr(fmt), ap2);
+	va_end(ap2);
+	streng_vf(&s->lagret, fmt, ap);
 }
 
-/* «nr. 17» or «nr. 41–57» */
-static struct tekst nr_ord(struct arena *a, int fra, int til)
+static void legg(struct setning *s, const char *fmt, ...) PRINTF(2, 3);
+static void legg(struct setning *s, const char *fmt, ...)
 {
-	return fra == til ? arena_f(a, "nr. %d", fra) : arena_f(a, "nr. %d–%d", fra, til);
+	va_list ap;
+	va_start(ap, fmt);
+	vlegg(s, fmt, ap);
+	va_end(ap);
+}
+
+static struct setning setning(const char *fmt, ...) PRINTF(1, 2);
+static struct setning setning(const char *fmt, ...)
+{
+	struct setning s = {0};
+	va_list ap;
+	va_start(ap, fmt);
+	vlegg(&s, fmt, ap);
+	va_end(ap);
+	return s;
+}
+
+/* The list stands in the journal's «åpnet» too, so it must not grow with the damage. */
+static void funn(struct arena *a, struct gjenoppretting *g, struct om om, struct setning s)
+{
+	static const char flere[] = N_("og flere funn, som ikke er tatt med her");
+	if (g->antall_funn == MAKS_FUNN || g->funn_byte > MAKS_FUNN_BYTE) {
+		g->funn[g->antall_funn - 1].tekst = TR(flere);
+		g->funn[g->antall_funn - 1].lagret = tekst_c(flere);
+	} else {
+		g->funn_byte += s.lagret.n;
+		g->funn = arena_vokse(a, g->funn, g->antall_funn, &g->kap_funn, sizeof(*g->funn));
+		g->funn[g->antall_funn++] = (struct funn){
+			om.slag, om.kopi, om.nr, om.til, arena_tekst(a, streng_tekst(&s.vist)),
+			arena_tekst(a, streng_tekst(&s.lagret))};
+	}
+	streng_release(&s.vist);
+	streng_release(&s.lagret);
 }
 
 /* --- what damage still says ---------------------------------------------------------------- */
@@ -57,7 +100,7 @@ static void en_linje(struct streng *s, struct tekst t)
 }
 
 /* What bad lines say, harmless and not too long, for the eyes of the secretary. */
-static struct tekst leselig(struct arena *a, struct tekst t)
+static void legg_leselig(struct setning *ut, struct tekst t)
 {
 	struct streng s = {0};
 	struct tekst linje;
@@ -71,9 +114,11 @@ static struct tekst leselig(struct arena *a, struct tekst t)
 		en_linje(&s, linje);
 	}
 	streng_c(&s, kuttet ? "…" : "");
-	struct tekst ut = s.n ? arena_tekst(a, streng_tekst(&s)) : T("(ikke noe leselig)");
+	if (!s.n)
+		legg(ut, N_("(ikke noe leselig)"));
+	streng_legg(&ut->vist, streng_tekst(&s));
+	streng_legg(&ut->lagret, streng_tekst(&s));
 	streng_release(&s);
-	return ut;
 }
 
 /* --- one copy (R1, R2) --------------------------------------------------------------------- */
@@ -106,8 +151,8 @@ static const struct post *finn(const struct kopi_lest *k, int nr)
 static void brutt(struct les *l, int nr)
 {
 	if (!l->k->brutt)
-		funn(l->a, l->g, (struct funn){FUNN_BRUTT, l->kopi, nr, nr,
-			arena_f(l->a, "eksemplar %d: kjeden er brutt ved nr. %d", l->kopi, nr)});
+		funn(l->a, l->g, (struct om){FUNN_BRUTT, l->kopi, nr, nr},
+		     setning(N_("eksemplar %d: kjeden er brutt ved nr. %d"), l->kopi, nr));
 	l->k->brutt = true;
 }
 
@@ -142,9 +187,9 @@ static void god_linje(struct les *l, const struct post *p, size_t start)
 	else if (!tekst_lik(p->forrige, s ? s->kjede : T(FRAME_NULLER)))
 		brutt(l, p->nr);
 	else if (l->darlig)
-		funn(l->a, l->g, (struct funn){FUNN_FRAGMENT, l->kopi, p->nr, p->nr,
-			arena_f(l->a, "eksemplar %d har en uferdig linje foran nr. %d; ingenting "
-				      "mangler", l->kopi, p->nr)});
+		funn(l->a, l->g, (struct om){FUNN_FRAGMENT, l->kopi, p->nr, p->nr},
+		     setning(N_("eksemplar %d har en uferdig linje foran nr. %d; ingenting mangler"),
+			     l->kopi, p->nr));
 	k->poster = arena_vokse(l->a, k->poster, k->antall, &l->kap, sizeof(*p));
 	k->poster[k->antall++] = *p;
 }
@@ -200,21 +245,24 @@ static void les_kopi(struct arena *a, struct gjenoppretting *g, int i)
 static void si_om_kopi(struct arena *a, struct gjenoppretting *g, int i)
 {
 	const struct kopi_lest *k = &g->kopi[i];
-	if (k->os)
-		funn(a, g, (struct funn){FUNN_ULESELIG, i + 1, 0, 0,
-			arena_f(a, "eksemplar %d kan ikke leses: " TF, i + 1, TA(k->ulest))});
-	else if (!k->finnes)
-		funn(a, g, (struct funn){FUNN_BORTE, i + 1, 0, 0,
-			arena_f(a, "eksemplar %d finnes ikke", i + 1)});
+	if (k->os) {
+		struct setning s = setning(N_("eksemplar %d kan ikke leses: "), i + 1);
+		streng_legg(&s.vist, k->ulest);
+		streng_legg(&s.lagret, k->ulest_lagret);
+		funn(a, g, (struct om){FUNN_ULESELIG, i + 1, 0, 0}, s);
+	} else if (!k->finnes) {
+		funn(a, g, (struct om){FUNN_BORTE, i + 1, 0, 0},
+		     setning(N_("eksemplar %d finnes ikke"), i + 1));
+	}
 	if (k->crlf)
-		funn(a, g, (struct funn){FUNN_CRLF, i + 1, 0, 0,
-			arena_f(a, "eksemplar %d er flyttet med linjeskift som CR LF (git autocrlf?): "
-				   "innholdet stemmer, men rett linjeskiftene før noe legges til", i + 1)});
+		funn(a, g, (struct om){FUNN_CRLF, i + 1, 0, 0},
+		     setning(N_("eksemplar %d er flyttet med linjeskift som CR LF (git autocrlf?): innholdet "
+				"stemmer, men rett linjeskiftene før noe legges til"), i + 1));
 	if (k->antall && k->poster[0].nr == 0 &&
 	    !tekst_starter(k->poster[0].innhold, T(FRAME_FORMAT))) {
-		funn(a, g, (struct funn){FUNN_FREMMED, i + 1, 0, 0,
-			arena_f(a, "eksemplar %d er ikke en journal av format «motebok-journal 1»: det kan "
-				   "bare leses", i + 1)});
+		funn(a, g, (struct om){FUNN_FREMMED, i + 1, 0, 0},
+		     setning(N_("eksemplar %d er ikke en journal av format «motebok-journal 1»: det kan bare "
+				"leses"), i + 1));
 		g->bare_les = true;
 	}
 	g->bare_les |= k->crlf || k->brutt;
@@ -274,17 +322,16 @@ static bool kjent_tap(struct forening *fo, int fra, int til)
 }
 
 /* What the copies still say where fra–til should stand. */
-static struct tekst leselig_i_hull(struct arena *a, const struct gjenoppretting *g, int fra, int til)
+static void legg_rester(struct setning *ut, const struct gjenoppretting *g, int fra, int til)
 {
-	struct tekst ut = INGEN_TEKST;
 	for (int k = 0; k < 2; k++)
 		for (size_t i = 0; i < g->kopi[k].antall_hull; i++) {
 			const struct hull *h = &g->kopi[k].hull[i];
-			if (h->rest.n && h->fra <= til && h->til >= fra)
-				ut = arena_f(a, TF "; i eksemplar %d står det: " TF, TA(ut), k + 1,
-					     TA(leselig(a, h->rest)));
+			if (!h->rest.n || h->fra > til || h->til < fra)
+				continue;
+			legg(ut, N_("; i eksemplar %d står det: "), k + 1);
+			legg_leselig(ut, h->rest);
 		}
-	return ut;
 }
 
 static void tapt(struct forening *fo, int fra, int til)
@@ -297,20 +344,23 @@ static void tapt(struct forening *fo, int fra, int til)
 		g->tapt_fra = g->tapt_antall ? g->tapt_fra : fra;
 		g->tapt_antall += til - fra + 1;
 	}
-	bool plass = g->antall_funn < MAKS_FUNN && g->funn_byte <= MAKS_FUNN_BYTE;
-	struct tekst rest = plass ? leselig_i_hull(fo->a, g, fra, til) : INGEN_TEKST;
-	funn(fo->a, g, (struct funn){FUNN_TAPT, 0, fra, til,
-		arena_f(fo->a, TF " er tapt i begge eksemplarer" TF, TA(nr_ord(fo->a, fra, til)),
-			TA(rest))});
+	struct setning s = fra == til
+		? setning(N_("nr. %d er tapt i begge eksemplarer"), fra)
+		: setning(N_("nr. %d–%d er tapt i begge eksemplarer"), fra, til);
+	if (g->antall_funn < MAKS_FUNN && g->funn_byte <= MAKS_FUNN_BYTE)
+		legg_rester(&s, g, fra, til);
+	funn(fo->a, g, (struct om){FUNN_TAPT, 0, fra, til}, s);
 }
 
 static void to_historier(struct forening *fo, const struct post *p, const struct post *q)
 {
-	funn(fo->a, fo->g, (struct funn){FUNN_TO_HISTORIER, 0, p->nr, p->nr,
-		arena_f(fo->a, "de to eksemplarene forteller ulikt fra nr. %d; begge er hele. Ingenting "
-			       "endres: avgjør for hånd hvilket som gjelder. Eksemplar 1, som vises: " TF
-			       "; eksemplar 2: " TF, p->nr, TA(leselig(fo->a, p->linje)),
-			TA(leselig(fo->a, q->linje)))});
+	struct setning s = setning(N_("de to eksemplarene forteller ulikt fra nr. %d; begge er hele. "
+				      "Ingenting endres: avgjør for hånd hvilket som gjelder. "
+				      "Eksemplar 1, som vises: "), p->nr);
+	legg_leselig(&s, p->linje);
+	legg(&s, N_("; eksemplar 2: "));
+	legg_leselig(&s, q->linje);
+	funn(fo->a, fo->g, (struct om){FUNN_TO_HISTORIER, 0, p->nr, p->nr}, s);
 	fo->g->to_historier = fo->g->bare_les = true;
 }
 
@@ -322,8 +372,8 @@ static void sjekk_ledd(struct forening *fo, const struct post *p)
 	if (tekst_lik(p->forrige, forrige))
 		return;
 	if (!g->bare_les)
-		funn(fo->a, g, (struct funn){FUNN_BRUTT, 0, p->nr, p->nr,
-			arena_f(fo->a, "kjeden er brutt ved nr. %d", p->nr)});
+		funn(fo->a, g, (struct om){FUNN_BRUTT, 0, p->nr, p->nr},
+		     setning(N_("kjeden er brutt ved nr. %d"), p->nr));
 	g->bare_les = true;
 }
 
@@ -368,11 +418,12 @@ static void si_hull(struct arena *a, struct gjenoppretting *g, int i)
 	for (size_t n = 0; n < k->antall_hull; n++) {
 		int fra = k->hull[n].fra, til = k->hull[n].til;
 		bool der = fra_nr(o, til + 1) - fra_nr(o, fra) == (size_t)(til - fra + 1);
-		struct tekst nr = nr_ord(a, fra, til);
-		funn(a, g, (struct funn){FUNN_SKADET, i + 1, fra, til,
-			arena_f(a, TF " er skadet eller mangler i eksemplar %d%s", TA(nr), i + 1,
-				!der ? "" : i ? ", gjenopprettet fra eksemplar 1"
-					      : ", gjenopprettet fra eksemplar 2")});
+		struct setning s = fra == til
+			? setning(N_("nr. %d er skadet eller mangler i eksemplar %d"), fra, i + 1)
+			: setning(N_("nr. %d–%d er skadet eller mangler i eksemplar %d"), fra, til, i + 1);
+		if (der)
+			legg(&s, N_(", gjenopprettet fra eksemplar %d"), 2 - i);
+		funn(a, g, (struct om){FUNN_SKADET, i + 1, fra, til}, s);
 	}
 }
 
@@ -383,16 +434,17 @@ static void si_hale(struct arena *a, struct gjenoppretting *g, int i, int neste)
 	const struct kopi_lest *k = &g->kopi[i], *o = &g->kopi[1 - i];
 	const struct post *s = siste(o);
 	if (s && s->nr == neste - 1) {
-		funn(a, g, (struct funn){FUNN_FRAGMENT, i + 1, neste, neste,
-			arena_f(a, "eksemplar %d slutter med en uferdig linje som aldri ble bekreftet",
-				i + 1)});
+		funn(a, g, (struct om){FUNN_FRAGMENT, i + 1, neste, neste},
+		     setning(N_("eksemplar %d slutter med en uferdig linje som aldri ble bekreftet"), i + 1));
 		return;
 	}
-	funn(a, g, (struct funn){FUNN_HALE, i + 1, neste, neste,
-		arena_f(a, "siste linje i eksemplar %d er avbrutt, og %s. Den kan ha vært bekreftet – se "
-			   "etter: " TF, i + 1,
-			o->finnes && !o->os ? "det andre var ikke ajour" : "det finnes bare ett eksemplar",
-			TA(leselig(a, k->rest)))});
+	struct setning slutt = o->finnes && !o->os
+		? setning(N_("siste linje i eksemplar %d er avbrutt, og det andre var ikke ajour. Den kan ha "
+			     "vært bekreftet – se etter: "), i + 1)
+		: setning(N_("siste linje i eksemplar %d er avbrutt, og det finnes bare ett eksemplar. Den "
+			     "kan ha vært bekreftet – se etter: "), i + 1);
+	legg_leselig(&slutt, k->rest);
+	funn(a, g, (struct om){FUNN_HALE, i + 1, neste, neste}, slutt);
 }
 
 static void si_slutt(struct arena *a, struct gjenoppretting *g, int i)
@@ -405,13 +457,13 @@ static void si_slutt(struct arena *a, struct gjenoppretting *g, int i)
 	if (!k->finnes || k->os || har == maks || g->to_historier)
 		return;
 	if (har == maks - 1)
-		funn(a, g, (struct funn){FUNN_UBEKREFTET, i + 1, maks, maks,
-			arena_f(a, "siste hendelse (nr. %d) rakk ikke å bli bekreftet på skjermen, men er "
-				   "bevart", maks)});
+		funn(a, g, (struct om){FUNN_UBEKREFTET, i + 1, maks, maks},
+		     setning(N_("siste hendelse (nr. %d) rakk ikke å bli bekreftet på skjermen, men er "
+				"bevart"), maks));
 	else
-		funn(a, g, (struct funn){FUNN_MANGLER, i + 1, har + 1, maks,
-			arena_f(a, "eksemplar %d manglet nr. %d–%d, gjenopprettet fra eksemplar %d", i + 1,
-				har + 1, maks, 2 - i)});
+		funn(a, g, (struct om){FUNN_MANGLER, i + 1, har + 1, maks},
+		     setning(N_("eksemplar %d manglet nr. %d–%d, gjenopprettet fra eksemplar %d"), i + 1,
+			     har + 1, maks, 2 - i));
 }
 
 /* Does it lack a record before its last one that the united history has, or hold nothing of it? */
@@ -433,8 +485,8 @@ void gjenopprett(struct arena *a, struct gjenoppretting *g)
 	}
 	foren(a, g);
 	if (g->antall && g->poster[0].nr != 0) {
-		funn(a, g, (struct funn){FUNN_FREMMED, 0, 0, 0,
-			T("journalen har ikke sin første linje: den kan bare leses")});
+		funn(a, g, (struct om){FUNN_FREMMED, 0, 0, 0},
+		     setning(N_("journalen har ikke sin første linje: den kan bare leses")));
 		g->bare_les = true;
 	}
 	for (int i = 0; i < 2; i++) {

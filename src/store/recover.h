@@ -32,6 +32,7 @@ struct funn {
 	int kopi;            /* 1, 2; 0 for both */
 	int nr, til;         /* records concerned, when known; til >= nr */
 	struct tekst tekst;  /* the sentence for the user; legible rest of a cut line included */
+	struct tekst lagret; /* the same in bokmål, for the journal */
 };
 
 struct hull {                /* a copy lacks these; `rest` is what stands there instead */
@@ -42,7 +43,8 @@ struct hull {                /* a copy lacks these; `rest` is what stands there 
 struct kopi_lest {
 	bool finnes;
 	int os;              /* errno when it is there but cannot be read; bytes are empty then, */
-	struct tekst ulest;  /* and this says why */
+	struct tekst ulest;  /* and this says why; */
+	struct tekst ulest_lagret; /* the same in bokmål */
 	struct tekst bytes;
 	/* filled by gjenopprett(): */
 	struct post *poster; /* the good records, by rising nr, in arena */
@@ -70,7 +72,7 @@ struct gjenoppretting {
 	int tapt_fra, tapt_antall;
 };
 
-/* kopi[0..1].finnes, .os, .ulest and .bytes are filled by the caller; all else by this. After two histories
+/* kopi[0..1].finnes, .os, .ulest* and .bytes are filled by the caller; all else by this. After two histories
  * the united one goes on as copy 1 has it, for reading only. */
 void gjenopprett(struct arena *a, struct gjenoppretting *g);
 

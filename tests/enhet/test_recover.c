@@ -1,5 +1,7 @@
 /* The rules R1–R8 of reliability.md §2.5, row by row. test_recover_alt.c tries every place. */
 #include "prove_journal.h"
+#include "prove_mappe.h"
+#include "sprak.h"
 
 static struct arena a;
 
@@ -501,6 +503,43 @@ static void tusen_skader_gir_ikke_tusenvis_av_setninger(void **state)
 	streng_release(&k.s);
 }
 
+/* A catalogue with one sentence in English, as msgfmt writes it: places first, then the texts. */
+static void skriv_katalog(const char *fra, const char *til)
+{
+	static const char hode[] = "Content-Type: text/plain; charset=UTF-8\n";
+	enum { TEKSTER = 28 + 4 * 8 };
+	const char *tekster[] = {"", fra, hode, til};
+	uint32_t tall[TEKSTER / 4] = {0x950412de, 0, 2, 28, 28 + 16, 0, TEKSTER};
+	struct streng s = {0};
+	for (size_t i = 0, sted = TEKSTER; i < 4; sted += strlen(tekster[i]) + 1, i++) {
+		tall[7 + 2 * i] = (uint32_t)strlen(tekster[i]);
+		tall[8 + 2 * i] = (uint32_t)sted;
+	}
+	streng_legg(&s, (struct tekst){(const char *)tall, sizeof(tall)});
+	for (size_t i = 0; i < 4; i++)
+		streng_legg(&s, (struct tekst){tekster[i], strlen(tekster[i]) + 1});
+	assert_true(mkdir("en", 0700) == 0 && mkdir("en/LC_MESSAGES", 0700) == 0);
+	prov_skriv("en/LC_MESSAGES/motebok.mo", streng_tekst(&s));
+	streng_release(&s);
+}
+
+static void funn_vises_paa_brukerens_spraak_men_lagres_paa_bokmaal(void **state)
+{
+	(void)state;
+	const char *const mapper[] = {prov_sti, NULL};
+	struct tekst j = prov_journal(&a, 20);
+	prov_mappe();
+	skriv_katalog("nr. %d–%d er tapt i begge eksemplarer", "no. %d to %d: lost in both copies");
+	bool engelsk = sprak_velg(SPRAK_EN, mapper);
+	struct gjenoppretting g = les(prov_utdrag(j, 0, 3), prov_utdrag(j, 7, 9));
+	(void)!sprak_velg(SPRAK_NB, mapper);
+	prov_rydd();
+	if (!engelsk)
+		skip(); /* built without gettext */
+	krev_funn(&g, FUNN_TAPT, 0, "no. 4 to 6: lost in both copies");
+	assert_tekst(finn(&g, FUNN_TAPT, 0)->lagret, "nr. 4–6 er tapt i begge eksemplarer");
+}
+
 #define PROVE(navn) cmocka_unit_test_teardown(navn, tom_arena)
 
 int main(void)
@@ -531,6 +570,7 @@ int main(void)
 		PROVE(et_eksemplar_som_henger_etter_avgjor_ingenting),
 		PROVE(et_eksemplar_som_ikke_kan_leses_er_et_funn),
 		PROVE(tusen_skader_gir_ikke_tusenvis_av_setninger),
+		PROVE(funn_vises_paa_brukerens_spraak_men_lagres_paa_bokmaal),
 	};
 	return PROV(prover);
 }
