@@ -143,7 +143,7 @@ static void skriv_hode(const struct meldinger *m, const struct melding *e, struc
 		streng_f(ut, ":%d", e->linje);
 	if (e->linje > 0 && e->kolonne > 0)
 		streng_f(ut, ":%d", e->kolonne);
-	streng_c(ut, e->alvor == ALVOR_ADVARSEL ? ": advarsel: " : ": ");
+	streng_c(ut, e->alvor == ALVOR_ADVARSEL ? tr(": advarsel: ") : ": ");
 	legg_paa_linje(ut, e->tekst);
 	streng_tegn(ut, '\n');
 }
@@ -192,6 +192,7 @@ void meldinger_skriv(struct meldinger *m, size_t maks, struct streng *ut)
 	if (m->n > maks) {
 		streng_c(ut, "motebok: ");
 		legg_paa_linje(ut, m->fil);
-		streng_f(ut, ": og %zu til\n", m->n - maks);
+		/* Oversettere: så mange feil og advarsler til, som ikke er vist */
+		streng_f(ut, tr(": og %zu til\n"), m->n - maks);
 	}
 }
