@@ -10,6 +10,7 @@
 #include "command.h"
 #include "rapport.h"
 #include "sammen.h"
+#include "sprak.h"
 
 enum { LINJE_MAKS = 64 << 10, TREG_MS = 200, SISTE = 3 };
 
@@ -53,18 +54,20 @@ static void beskjeder(struct enkel *e)
 
 static void hilsen(struct enkel *e)
 {
-	static const char *const faser[] = {"er ikke satt", "pågår", "har pause", "er hevet"};
+	static const char *const faser[] = {
+		N_("Møtet er ikke satt"), N_("Møtet pågår"), N_("Møtet har pause"), N_("Møtet er hevet"),
+	};
 	const struct session *s = e->s;
 	const struct sak *oppe = s->mote.aktiv >= 0 ? &s->mote.saker[s->mote.aktiv] : NULL;
 	size_t n = s->meldinger.advarsler;
-	ut_f(e->u, "Møte " TF " i " TF ". Møtet %s", TA(s->agenda.nummer), TA(s->agenda.organ),
-	     faser[s->mote.fase]);
+	ut_f(e->u, tr("Møte " TF " i " TF ". "), TA(s->agenda.nummer), TA(s->agenda.organ));
+	ut_f(e->u, "%s", tr(faser[s->mote.fase]));
 	if (oppe && oppe->rad->saksnummer.n)
-		ut_f(e->u, ", sak " TF " er oppe", TA(oppe->rad->saksnummer));
-	ut_tekst(e->u, T(". Skriv «hjelp» for hjelp.\n"));
+		ut_f(e->u, tr(", sak " TF " er oppe"), TA(oppe->rad->saksnummer));
+	ut_tekst(e->u, TR(". Skriv «hjelp» for hjelp.\n"));
 	if (n)
-		ut_f(e->u, "Agendaen har %zu %s; motebok sjekk viser %s\n", n,
-		     n == 1 ? "advarsel" : "advarsler", n == 1 ? "den" : "dem");
+		ut_f(e->u, tr_antall("Agendaen har %zu advarsel; motebok sjekk viser den\n",
+				     "Agendaen har %zu advarsler; motebok sjekk viser dem\n", n), n);
 }
 
 static bool er_motets(const struct event *e)
@@ -86,7 +89,7 @@ static void siste_hendelser(struct enkel *e)
 	while (fra > 0 && igjen)
 		igjen -= er_motets(&m->logg[--fra].e);
 	struct tekst rest = streng_tekst(&b), linje;
-	ut_tekst(e->u, T("Sist i loggen:\n"));
+	ut_tekst(e->u, TR("Sist i loggen:\n"));
 	for (size_t i = 0; tekst_del(&rest, '\n', &linje); i++) /* one line an event */
 		if (i >= fra && i < m->antall && er_motets(&m->logg[i].e))
 			ut_f(e->u, TF "\n", TA(linje));
@@ -96,8 +99,8 @@ static void siste_hendelser(struct enkel *e)
 static void sporsmal(struct enkel *e)
 {
 	if (e->s->sporsmal == SPOR_TAP)
-		ut_tekst(e->u, T("Gå videre uten det som er tapt? Skriv ja, eller nei for bare å "
-				 "lese.\n"));
+		ut_tekst(e->u, TR("Gå videre uten det som er tapt? Skriv ja, eller nei for bare å "
+				  "lese.\n"));
 }
 
 static void ledetekst(struct enkel *e)
@@ -105,8 +108,10 @@ static void ledetekst(struct enkel *e)
 	const struct mote *m = &e->s->mote;
 	if (e->terminal && m->aktiv >= 0) {
 		const struct rad *r = m->saker[m->aktiv].rad;
-		ut_f(e->u, "%s" TF "> ", r->saksnummer.n ? "sak " : "",
-		     TA(r->saksnummer.n ? r->saksnummer : r->emne));
+		if (r->saksnummer.n)
+			ut_f(e->u, tr("sak " TF "> "), TA(r->saksnummer));
+		else
+			ut_f(e->u, TF "> ", TA(r->emne));
 	} else if (e->terminal) {
 		ut_tekst(e->u, T("> "));
 	}
@@ -124,7 +129,7 @@ static void ta_signal(struct enkel *e)
 	if (read(e->signal_fd, &si, sizeof(si)) != (ssize_t)sizeof(si))
 		return;
 	if (si.ssi_signo == SIGINT && e->terminal) {
-		ut_tekst(e->u, T("\nAlt er lagret. Skriv avslutt for å gå ut.\n"));
+		ut_tekst(e->u, TR("\nAlt er lagret. Skriv avslutt for å gå ut.\n"));
 		ledetekst(e);
 		return;
 	}
@@ -242,7 +247,7 @@ static void vakt(struct enkel *e)
 		merk(e, 3);
 	}
 	if (s->lagring_ms > TREG_MS)
-		ut_f(e->u, "Lagringen tok %lld ms: disken er treg\n", (long long)s->lagring_ms);
+		ut_f(e->u, tr("Lagringen tok %lld ms: disken er treg\n"), (long long)s->lagring_ms);
 }
 
 static void uten_funksjon(struct enkel *e, enum handling h)

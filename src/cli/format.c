@@ -1,12 +1,14 @@
 #include "format.h"
 
+#include "sprak.h"
+
 bool format_nr(size_t i, struct format *ut)
 {
 	const struct rapport *r = rapport_nr(i);
 	if (r)
 		*ut = (struct format){r->navn, r->om, r};
 	else
-		*ut = (struct format){"yaml", "det strukturerte referatet, for andre programmer",
+		*ut = (struct format){"yaml", N_("det strukturerte referatet, for andre programmer"),
 				      NULL};
 	return r || i == 0 || rapport_nr(i - 1);
 }

@@ -9,7 +9,7 @@
 #include "ut.h"
 
 struct format {
-	const char *navn, *om;
+	const char *navn, *om; /* om: tr() where it is shown */
 	const struct rapport *rapport; /* NULL: yaml */
 };
 

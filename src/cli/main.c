@@ -7,6 +7,7 @@
 
 #include "felt.h"
 #include "files.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "verb.h"
 
@@ -74,10 +75,10 @@ static bool sjekk_antall(const struct kall *k, struct feil *f)
 	int minst = k->valg.verdi[OPS_OPPSETT] ? 0 : v->minst;
 	if (k->valg.antall < minst)
 		return feil_sett(f, FEIL_BRUK, "hvilken fil? skriv motebok %s %s", v->ord,
-				 v->argument);
+				 tr(v->argument));
 	if (k->valg.antall > v->hoyst)
 		return feil_sett(f, FEIL_BRUK, "«%s» er for mye: skriv motebok %s%s%s",
-				 k->valg.fil[v->hoyst], v->ord, v->ord[0] ? " " : "", v->argument);
+				 k->valg.fil[v->hoyst], v->ord, v->ord[0] ? " " : "", tr(v->argument));
 	return true;
 }
 
@@ -93,7 +94,7 @@ static bool sjekk_opsjoner(const struct kall *k, struct feil *f)
 			if (verb_info((enum verb_nr)v)->opsjoner >> o & 1)
 				streng_f(&verb, "%smotebok %s", verb.n ? ", " : "",
 					 verb_info((enum verb_nr)v)->ord[0]
-					 ? verb_info((enum verb_nr)v)->ord : "FIL");
+					 ? verb_info((enum verb_nr)v)->ord : tr("FIL"));
 		feil_sett(f, FEIL_BRUK, "--%s hører ikke til her, men til " TF,
 			  opsjon_info((enum opsjon)o)->navn, TA(streng_tekst(&verb)));
 		streng_release(&verb);

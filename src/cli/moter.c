@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "files.h"
+#include "sprak.h"
 #include "utf8.h"
 
 struct godkjenning {
@@ -108,20 +109,37 @@ static void kolonne(struct streng *ut, size_t fra, int til)
 	streng_gjenta(ut, ' ', b < til ? (size_t)(til - b) : 2);
 }
 
+/* How far a meeting has come: the phases, and behind them the referat's being approved. */
+static const char *const stillinger[] = {
+	/* Oversettere: hvor langt et møte er kommet */
+	N_("ikke begynt"), N_("pågår"), N_("pause"), N_("hevet"), N_("godkjent"),
+};
+enum { GODKJENT = FASE_HEVET + 1, STILLING = 20 };
+
+/* The column behind the widest of them. */
+static int etter_stilling(void)
+{
+	int mest = 0;
+	for (size_t i = 0; i < ARRAY_LEN(stillinger); i++) {
+		int b = utf8_bredde(TR(stillinger[i]));
+		mest = b > mest ? b : mest;
+	}
+	return STILLING + mest + 2;
+}
+
 void moter_skriv(struct streng *ut, const struct moter *m, size_t i)
 {
-	static const char *const faser[] = {"ikke begynt", "pågår", "pause", "hevet"};
 	const struct motelinje *l = &m->p[i];
 	size_t fra = ut->n;
 	if (!l->lest) {
-		streng_f(ut, TF ": kan ikke leses (motebok sjekk sier hvorfor)", TA(l->sti));
+		streng_f(ut, tr(TF ": kan ikke leses (motebok sjekk sier hvorfor)"), TA(l->sti));
 		return;
 	}
 	skriv_dato(ut, l->dato);
 	kolonne(ut, fra, 12);
 	streng_legg(ut, l->nummer);
-	kolonne(ut, fra, 20);
-	streng_c(ut, l->godkjent ? "godkjent" : faser[l->fase]);
-	kolonne(ut, fra, 33);
+	kolonne(ut, fra, STILLING);
+	streng_c(ut, tr(stillinger[l->godkjent ? GODKJENT : l->fase]));
+	kolonne(ut, fra, etter_stilling());
 	streng_legg(ut, l->organ);
 }

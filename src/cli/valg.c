@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "felt.h"
+#include "sprak.h"
 
 enum { LANG = 256 }; /* getopt_long answers LANG + o for option o, or the short one's letter */
 
@@ -70,7 +71,7 @@ static bool avvis(int tegn, char **argv, struct feil *f)
 	const struct opsjon_info *i = &info[optopt >= LANG ? optopt - LANG : 0];
 	if (optopt >= LANG && tegn == ':')
 		return feil_sett(f, FEIL_BRUK, "--%s trenger en verdi: --%s %s", i->navn, i->navn,
-				 i->verdi);
+				 tr(i->verdi));
 	if (optopt >= LANG)
 		return feil_sett(f, FEIL_BRUK, "--%s tar ingen verdi", i->navn);
 	if (tegn == ':')

@@ -7,22 +7,22 @@
  *	enum          long           short  value                        help
  */
 #define OPSJON_INFO(_) \
-	_(ENKEL,       "enkel",       "",  "",                          "uten skjermstyring: ett ord inn, ett svar ut") \
-	_(SAMMEN,      "sammen",      "",  "",                          "vær med på et møte som en annen fører: ordene går til den som skriver") \
-	_(MINUTES,     "minutes",     "",  "MAPPE",                     "journal og referat ligger her (ellers i minutes/ ved siden av agendas/)") \
-	_(SPEIL,       "speil",       "",  "MAPPE",                     "journalens andre eksemplar ligger her (ellers i $MOTEBOK_SPEIL)") \
-	_(ASCII,       "ascii",       "",  "",                          "bare ASCII i rammer og tegn på skjermen") \
-	_(FARGE,       "farge",       "",  "NÅR",       "farger på skjermen: auto (ikke med NO_COLOR), alltid eller aldri") \
-	_(JSON,        "json",        "",  "",                          "som JSON, for skript") \
-	_(TALETID,     "taletid",     "",  "",                          "hvem som har brukt hvor mye tid på talerstolen") \
-	_(SPRAK,       "sprak",       "",  "SPRÅK",     "språket du møter her: nb, nn eller en (ellers miljøets; referatet følger agendaen)") \
-	_(TIL,         "til",         "",  "FORMAT",                    "formatet, om ikke -o sier det") \
-	_(UT,          "ut",          "o", "FIL",                       "skriv til FIL i stedet for standard ut") \
-	_(KORT,        "kort",        "",  "",                          "bare fakta, vedtak og aksjonspunkter") \
-	_(ATTRIBUSJON, "attribusjon", "",  "HVA",     "hva innspill knyttes til: navn, virksomhet eller ingen") \
-	_(OPPSETT,     "oppsett",     "",  "",                          "oppsettet i stedet for en agenda (uten FIL: ditt eget)") \
-	_(HELP,        "help",        "h", "",                          "denne hjelpen") \
-	_(VERSION,     "version",     "",  "",                          "versjonen, og hva den er bygd med")
+	_(ENKEL,       "enkel",       "",  "",                          N_("uten skjermstyring: ett ord inn, ett svar ut")) \
+	_(SAMMEN,      "sammen",      "",  "",                          N_("vær med på et møte som en annen fører: ordene går til den som skriver")) \
+	_(MINUTES,     "minutes",     "",  N_("MAPPE"),                 N_("journal og referat ligger her (ellers i minutes/ ved siden av agendas/)")) \
+	_(SPEIL,       "speil",       "",  N_("MAPPE"),                 N_("journalens andre eksemplar ligger her (ellers i $MOTEBOK_SPEIL)")) \
+	_(ASCII,       "ascii",       "",  "",                          N_("bare ASCII i rammer og tegn på skjermen")) \
+	_(FARGE,       "farge",       "",  N_("NÅR"),   N_("farger på skjermen: auto (ikke med NO_COLOR), alltid eller aldri")) \
+	_(JSON,        "json",        "",  "",                          N_("som JSON, for skript")) \
+	_(TALETID,     "taletid",     "",  "",                          N_("hvem som har brukt hvor mye tid på talerstolen")) \
+	_(SPRAK,       "sprak",       "",  N_("SPRÅK"), N_("språket du møter her: nb, nn eller en (ellers miljøets; referatet følger agendaen)")) \
+	_(TIL,         "til",         "",  N_("FORMAT"),                N_("formatet, om ikke -o sier det")) \
+	_(UT,          "ut",          "o", N_("FIL"),                   N_("skriv til FIL i stedet for standard ut")) \
+	_(KORT,        "kort",        "",  "",                          N_("bare fakta, vedtak og aksjonspunkter")) \
+	_(ATTRIBUSJON, "attribusjon", "",  N_("HVA"), N_("hva innspill knyttes til: navn, virksomhet eller ingen")) \
+	_(OPPSETT,     "oppsett",     "",  "",                          N_("oppsettet i stedet for en agenda (uten FIL: ditt eget)")) \
+	_(HELP,        "help",        "h", "",                          N_("denne hjelpen")) \
+	_(VERSION,     "version",     "",  "",                          N_("versjonen, og hva den er bygd med"))
 
 #ifndef VALG_H
 #define VALG_H
@@ -39,7 +39,7 @@ enum opsjon {
 #define OPS(navn) (1u << OPS_##navn)
 
 struct opsjon_info {
-	const char *navn, *kort, *verdi, *hjelp; /* verdi empty: it takes none */
+	const char *navn, *kort, *verdi, *hjelp; /* verdi empty: it takes none; last two: tr() */
 };
 const struct opsjon_info *opsjon_info(enum opsjon o);
 

@@ -6,6 +6,7 @@
 #include "bryt.h"
 #include "command.h"
 #include "format.h"
+#include "sprak.h"
 #include "utf8.h"
 
 enum { MAKS_MELDINGER = 20, BREDDE = 80, INNRYKK = 2 };
@@ -125,40 +126,40 @@ static void opsjon_rad(struct ut *u, enum opsjon o)
 	struct arena a = {0};
 	const char *for_ = i->kort[0] ? "-" : "", *mellom = i->kort[0] ? ", " : "";
 	rad(u, arena_f(&a, "%s%s%s--%s%s%s", for_, i->kort, mellom, i->navn,
-		       i->verdi[0] ? " " : "", i->verdi), 24, i->hjelp);
+		       i->verdi[0] ? " " : "", tr(i->verdi)), 24, tr(i->hjelp));
 	arena_release(&a);
 }
 
 static void oversikt(struct ut *u)
 {
 	struct arena a = {0};
-	ut_f(u, "motebok: en agenda inn, møtet sak for sak, et referat ut.\n\n");
+	ut_tekst(u, TR("motebok: en agenda inn, møtet sak for sak, et referat ut.\n\n"));
 	for (int v = 0; v < VERB_ANTALL; v++) {
 		const struct verb *i = &info[v];
 		rad(u, arena_f(&a, "motebok%s%s%s%s", i->ord[0] ? " " : "", i->ord,
-			       i->argument[0] ? " " : "", i->argument), 24, i->hjelp);
+			       i->argument[0] ? " " : "", tr(i->argument)), 24, tr(i->hjelp));
 	}
-	ut_f(u, "\nValg («motebok hjelp VERB» viser hvilke et verb tar):\n");
+	ut_tekst(u, TR("\nValg («motebok hjelp VERB» viser hvilke et verb tar):\n"));
 	for (int o = 0; o < OPS_ANTALL; o++)
 		opsjon_rad(u, (enum opsjon)o);
-	ut_f(u, "\nTaster, farger og mapper kan byttes i ~/.config/motebok/oppsett.yaml.\n");
-	ut_f(u, "FIL er en agenda (agendas/*.yaml) eller en journal (minutes/*.journal); - er\n"
-		"standard inn og ut. Er ikke begge en terminal, skriver «motebok FIL» som «vis».\n"
-		"Slutter med 0: alt gikk bra, 1: nei (feil i filen, brutt kjede, avvist ord),\n"
-		"2: feil bruk, 3: noe lot seg ikke lese eller lagre, 4: en annen har møtet.\n");
+	ut_tekst(u, TR("\nTaster, farger og mapper kan byttes i ~/.config/motebok/oppsett.yaml.\n"));
+	ut_tekst(u, TR("FIL er en agenda (agendas/*.yaml) eller en journal (minutes/*.journal); - er\n"
+		       "standard inn og ut. Er ikke begge en terminal, skriver «motebok FIL» som «vis».\n"));
+	ut_tekst(u, TR("Slutter med 0: alt gikk bra, 1: nei (feil i filen, brutt kjede, avvist ord),\n"
+		       "2: feil bruk, 3: noe lot seg ikke lese eller lagre, 4: en annen har møtet.\n"));
 	arena_release(&a);
 }
 
 static void ett_verb(struct ut *u, const struct verb *i)
 {
-	ut_f(u, "motebok %s%s%s%s\n  %s\n", i->ord, i->argument[0] ? " " : "", i->argument,
-	     i->opsjoner ? " [valg]" : "", i->hjelp);
+	ut_f(u, "motebok %s%s%s%s\n  %s\n", i->ord, i->argument[0] ? " " : "",
+	     tr(i->argument), i->opsjoner ? tr(" [valg]") : "", tr(i->hjelp));
 	struct format f;
 	for (int o = 0; o < OPS_ANTALL; o++)
 		if (i->opsjoner >> o & 1)
 			opsjon_rad(u, (enum opsjon)o);
 	for (size_t n = 0; i->opsjoner & OPS(TIL) && format_nr(n, &f); n++)
-		rad(u, tekst_c(f.navn), 24, f.om);
+		rad(u, tekst_c(f.navn), 24, tr(f.om));
 }
 
 static void ord_rad(struct kall *k, enum handling h)
@@ -167,20 +168,20 @@ static void ord_rad(struct kall *k, enum handling h)
 	const struct tastkart *kart = &k->oppsett.taster;
 	struct streng b = {0};
 	tastkart_skriv(&b, kart, h);
-	streng_f(&b, "  %s%s%s", i->ord, i->argument[0] ? " " : "", i->argument);
-	rad(&k->ut, streng_tekst(&b), 33 + tastkart_bredde(kart), i->hjelp);
+	streng_f(&b, "  %s%s%s", i->ord, i->argument[0] ? " " : "", tr(i->argument));
+	rad(&k->ut, streng_tekst(&b), 33 + tastkart_bredde(kart), tr(i->hjelp));
 	streng_release(&b);
 }
 
 static void taster(struct kall *k)
 {
 	struct ut *u = &k->ut;
-	ut_f(u, "Tast og ord i møtet. Ordene kan skrives etter «:» på skjermen, og i\n"
-		"«motebok --enkel FIL».\n\n");
+	ut_tekst(u, TR("Tast og ord i møtet. Ordene kan skrives etter «:» på skjermen, og i\n"
+		       "«motebok --enkel FIL».\n\n"));
 	for (unsigned h = 0; h < H_ANTALL; h++)
 		ord_rad(k, (enum handling)h);
-	ut_f(u, "\n«kl 09:04» foran et ord sier når det skjedde; «kode: tekst» uten ord foran er\n"
-		"et innspill. I en fil med ord er linjer som begynner med #, kommentarer.\n");
+	ut_tekst(u, TR("\n«kl 09:04» foran et ord sier når det skjedde; «kode: tekst» uten ord foran er\n"
+		       "et innspill. I en fil med ord er linjer som begynner med #, kommentarer.\n"));
 }
 
 /* A word of the meeting is asked for as often as a verb; some are both. */
@@ -192,7 +193,7 @@ static bool ett_ord(struct kall *k, const char *ord)
 			h = i;
 	if (h == H_ANTALL)
 		return false;
-	ut_f(&k->ut, "I møtet:\n");
+	ut_tekst(&k->ut, TR("I møtet:\n"));
 	ord_rad(k, (enum handling)h);
 	return true;
 }
@@ -225,7 +226,7 @@ int verb_hjelp(struct kall *k)
 
 int verb_versjon(struct kall *k)
 {
-	ut_f(&k->ut, "motebok %s\nBygd med: %s, utf8proc %s\n", MOTEBOK_VERSJON, MOTEBOK_BYGD_MED,
+	ut_f(&k->ut, tr("motebok %s\nBygd med: %s, utf8proc %s\n"), MOTEBOK_VERSJON, MOTEBOK_BYGD_MED,
 	     utf8proc_version());
 	return 0;
 }

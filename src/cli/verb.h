@@ -8,16 +8,16 @@
  *	enum       verb        alias   argument   files    options                          help
  */
 #define VERB_INFO(_) \
-	_(APNE,    "",         "",     "FIL",     0, 1,    OPS(ENKEL) | OPS(SAMMEN) | OPS(MINUTES) | OPS(SPEIL) | OPS(ASCII) | OPS(FARGE), "åpne møtet; uten FIL: velg et av møtene i agendas/", verb_apne) \
-	_(SJEKK,   "sjekk",    "",     "FIL...",  1, 9999, OPS(OPPSETT), "kontroller agendaer: linje og kolonne for alt som er galt", verb_sjekk) \
-	_(VIS,     "vis",      "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "sakslista og hvor møtet står, som tekst", verb_vis) \
-	_(FOLG,    "folg",     "",     "FIL",     1, 1,    OPS(ASCII) | OPS(FARGE) | OPS(MINUTES) | OPS(SPEIL), "følg møtet på storskjerm: + - linjeavstand, mellomrom blar, q lukker", verb_folg) \
-	_(STATUS,  "status",   "",     "[FIL]",   0, 1,    OPS(JSON) | OPS(TALETID) | OPS(MINUTES) | OPS(SPEIL), "hvor møtet er nå, på én linje", verb_status) \
-	_(LOGG,    "logg",     "",     "FIL",     1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), "alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje", verb_logg) \
-	_(KONTROLL, "kontroll", "",    "FIL",     1, 1,    OPS(MINUTES) | OPS(SPEIL), "er journalen hel? Endrer ingenting", verb_kontroll) \
-	_(REFERAT, "referat",  "",     "FIL",     1, 1,    OPS(TIL) | OPS(UT) | OPS(KORT) | OPS(ATTRIBUSJON) | OPS(MINUTES) | OPS(SPEIL), "skriv referatet, av agendaen, journalen eller minutes/*.yaml", verb_referat) \
-	_(SKJEMA,  "skjema",   "",     "",        0, 0,    OPS(OPPSETT), "agendaens JSON Schema, for redigeringsprogrammer", verb_skjema) \
-	_(HJELP,   "hjelp",    "help", "[VERB]",  0, 1,    0, "denne oversikten; om ett verb; «hjelp taster»: ordene i møtet", verb_hjelp)
+	_(APNE,    "",         "",     N_("FIL"), 0, 1,    OPS(ENKEL) | OPS(SAMMEN) | OPS(MINUTES) | OPS(SPEIL) | OPS(ASCII) | OPS(FARGE), N_("åpne møtet; uten FIL: velg et av møtene i agendas/"), verb_apne) \
+	_(SJEKK,   "sjekk",    "",     N_("FIL..."), 1, 9999, OPS(OPPSETT), N_("kontroller agendaer: linje og kolonne for alt som er galt"), verb_sjekk) \
+	_(VIS,     "vis",      "",     N_("FIL"), 1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), N_("sakslista og hvor møtet står, som tekst"), verb_vis) \
+	_(FOLG,    "folg",     "",     N_("FIL"), 1, 1,    OPS(ASCII) | OPS(FARGE) | OPS(MINUTES) | OPS(SPEIL), N_("følg møtet på storskjerm: + - linjeavstand, mellomrom blar, q lukker"), verb_folg) \
+	_(STATUS,  "status",   "",     N_("[FIL]"), 0, 1,    OPS(JSON) | OPS(TALETID) | OPS(MINUTES) | OPS(SPEIL), N_("hvor møtet er nå, på én linje"), verb_status) \
+	_(LOGG,    "logg",     "",     N_("FIL"), 1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), N_("alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje"), verb_logg) \
+	_(KONTROLL, "kontroll", "",    N_("FIL"), 1, 1,    OPS(MINUTES) | OPS(SPEIL), N_("er journalen hel? Endrer ingenting"), verb_kontroll) \
+	_(REFERAT, "referat",  "",     N_("FIL"), 1, 1,    OPS(TIL) | OPS(UT) | OPS(KORT) | OPS(ATTRIBUSJON) | OPS(MINUTES) | OPS(SPEIL), N_("skriv referatet, av agendaen, journalen eller minutes/*.yaml"), verb_referat) \
+	_(SKJEMA,  "skjema",   "",     "",        0, 0,    OPS(OPPSETT), N_("agendaens JSON Schema, for redigeringsprogrammer"), verb_skjema) \
+	_(HJELP,   "hjelp",    "help", N_("[VERB]"), 0, 1,    0, N_("denne oversikten; om ett verb; «hjelp taster»: ordene i møtet"), verb_hjelp)
 
 #ifndef VERB_H
 #define VERB_H
@@ -50,7 +50,7 @@ struct kall {
 typedef int verb_fn(struct kall *k);
 
 struct verb {
-	const char *ord, *alias, *argument;
+	const char *ord, *alias, *argument; /* argument and hjelp: tr() where they are shown */
 	int minst, hoyst; /* files */
 	unsigned opsjoner;
 	const char *hjelp;

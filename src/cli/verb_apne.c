@@ -7,6 +7,7 @@
 #include "files.h"
 #include "moter.h"
 #include "sammen.h"
+#include "sprak.h"
 #include "tui.h"
 
 /* The option, then NO_COLOR, then the configuration. */
@@ -58,7 +59,8 @@ static bool pa_skjermen(struct kall *k, struct session *s, int *status)
 	int signal_nr = 0;
 	struct feil f = {0};
 	if (k->oppsett_feil) /* what was said of it is behind the screen now */
-		streng_c(&s->beskjed, "Det er feil i oppsettet ditt: motebok sjekk --oppsett viser dem\n");
+		streng_c(&s->beskjed,
+			 tr("Det er feil i oppsettet ditt: motebok sjekk --oppsett viser dem\n"));
 	if (!tui_kjor(s, &v, &signal_nr, &f)) {
 		si_f(&k->ut, "%s; går videre uten skjermstyring", f.tekst);
 		return false;
@@ -75,7 +77,7 @@ static bool sambandet(struct kall *k, struct session *s, struct feil *f)
 	if (k->valg.verdi[OPS_SAMMEN])
 		return sammen_koble(s, f);
 	if (s->modus == MODUS_SKRIVER && !sammen_lytt(s, f))
-		streng_f(&s->beskjed, "Ingen kan være med på dette møtet: %s\n", f->tekst);
+		streng_f(&s->beskjed, tr("Ingen kan være med på dette møtet: %s\n"), f->tekst);
 	return true;
 }
 
@@ -105,15 +107,15 @@ static int forste_gang(struct kall *k)
 	struct ut *u = &k->ut;
 	const char *mappe = moter_mappe(k);
 	if (fil_finnes(mappe))
-		ut_f(u, "Ingen møter her: %s/ er tom. Legg en agenda i den, en fil som slutter med "
-		     ".yaml.\n", mappe);
+		ut_f(u, tr("Ingen møter her: %s/ er tom. Legg en agenda i den, en fil som slutter med "
+			   ".yaml.\n"), mappe);
 	else
-		ut_f(u, "Ingen møter her: mappen %s/ mangler. Lag den med mkdir %s, og legg en "
-		     "agenda i den.\n", mappe, mappe);
-	ut_f(u, "Et helt eksempel er %s; «motebok sjekk FIL» sier om din er i orden.\n",
+		ut_f(u, tr("Ingen møter her: mappen %s/ mangler. Lag den med mkdir %s, og legg en "
+			   "agenda i den.\n"), mappe, mappe);
+	ut_f(u, tr("Et helt eksempel er %s; «motebok sjekk FIL» sier om din er i orden.\n"),
 	     fil_finnes(MOTEBOK_EKSEMPEL) ? MOTEBOK_EKSEMPEL
-		: "agendas/2023-10-04-nasjonalt-e-helserad.yaml i kildekoden");
-	ut_f(u, "«motebok hjelp» viser alt programmet kan.\n");
+		: tr("agendas/2023-10-04-nasjonalt-e-helserad.yaml i kildekoden"));
+	ut_tekst(u, TR("«motebok hjelp» viser alt programmet kan.\n"));
 	return 0;
 }
 
@@ -138,7 +140,7 @@ static int spor(struct kall *k, size_t antall, int *valgt)
 {
 	struct streng svar = {0};
 	int status = 0;
-	ut_tekst(&k->ut, T("Hvilket møte? Skriv nummeret.\n"));
+	ut_tekst(&k->ut, TR("Hvilket møte? Skriv nummeret.\n"));
 	while (*valgt < 0 && ut_tom(&k->ut) && les_svar(&svar)) {
 		struct tekst t = tekst_trim(streng_tekst(&svar));
 		int64_t nr = 0;
@@ -155,7 +157,7 @@ static int spor(struct kall *k, size_t antall, int *valgt)
 		status = k->verden.inn_terminal ? 0 : 1;
 	}
 	if (*valgt < 0)
-		ut_tekst(&k->ut, T("Ingen møter er åpnet.\n"));
+		ut_tekst(&k->ut, TR("Ingen møter er åpnet.\n"));
 	streng_release(&svar);
 	return status;
 }
@@ -174,7 +176,8 @@ static int velg(struct kall *k, struct arena *a, const struct moter *m, int *val
 	streng_release(&s);
 	*valgt = -1;
 	if (begge_er_terminal(k) && !vil_ha_enkel(k) &&
-	    tui_velg(&(struct tui_liste){arena_f(a, "Møter i %s/", moter_mappe(k)), rader, m->n}, &v, valgt, &f))
+	    tui_velg(&(struct tui_liste){arena_f(a, tr("Møter i %s/"), moter_mappe(k)), rader, m->n}, &v,
+		     valgt, &f))
 		return 0;
 	bool spores = vil_ha_enkel(k) || begge_er_terminal(k); /* the chooser could not use the terminal */
 	for (size_t i = 0; i < m->n; i++) {

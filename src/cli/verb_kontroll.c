@@ -1,5 +1,7 @@
 /* kontroll: is the journal whole? Reads both copies and writes nothing. */
 #include "event_codec.h"
+#include "sprak.h"
+#include "utf8.h"
 #include "verb.h"
 
 struct kontroll {
@@ -12,20 +14,40 @@ struct kontroll {
 	bool feil;      /* something here is wrong that the copies did not tell */
 };
 
+enum etikett { EKSEMPLAR_1, EKSEMPLAR_2, HENDELSER, SISTE_KJEDE, AGENDAEN, SEGL };
+
+/* The words at the left, all as wide as the widest. */
+static void etikett(struct ut *u, enum etikett e)
+{
+	static const char *const ord[] = {
+		/* Oversettere: et eksemplar av journalen, av to */
+		N_("Eksemplar 1:"), N_("Eksemplar 2:"), N_("Hendelser:"), N_("Siste kjede:"),
+		N_("Agendaen:"), N_("Segl:"),
+	};
+	int mest = 0;
+	for (size_t i = 0; i < ARRAY_LEN(ord); i++) {
+		int b = utf8_bredde(TR(ord[i]));
+		mest = b > mest ? b : mest;
+	}
+	ut_f(u, "%s%*s", tr(ord[e]), mest + 1 - utf8_bredde(TR(ord[e])), "");
+}
+
 static void eksemplar(const struct kontroll *c, int i)
 {
 	const struct kopi_lest *k = &c->g->kopi[i];
 	const struct journal_sted *sted = &c->s->sted;
 	struct ut *u = &c->k->ut;
+	etikett(u, i ? EKSEMPLAR_2 : EKSEMPLAR_1);
 	if (i == 0)
-		ut_f(u, "Eksemplar 1: " TF "/" TF ".journal", TA(sted->mappe), TA(sted->base));
+		ut_f(u, TF "/" TF ".journal", TA(sted->mappe), TA(sted->base));
 	else
-		ut_f(u, "Eksemplar 2: " TF "/" TF ".journal", TA(sted->speil),
+		ut_f(u, TF "/" TF ".journal", TA(sted->speil),
 		     TA(c->s->lest.speil.n ? c->s->lest.speil : T("<id>")));
 	if (k->finnes)
-		ut_f(u, " (%zu hele linjer)\n", k->antall);
+		ut_f(u, tr(" (%zu hele linjer)\n"), k->antall);
 	else
-		ut_tekst(u, T(" (finnes ikke)\n"));
+		/* Oversettere: om et eksemplar av journalen */
+		ut_tekst(u, TR(" (finnes ikke)\n"));
 }
 
 /* «a1b2 c3d4 e5f6 0718», as the referat's last line has it. */
@@ -48,10 +70,11 @@ static void segl(struct kontroll *c, size_t i)
 		c->segl = p;
 		c->etter = 0;
 		c->forseglet = e.antall == (int64_t)i && tekst_lik(e.sum, p->forrige);
-		ut_f(&c->k->ut, "Segl:        nr. %d, over %lld hendelser, kontrollord ", p->nr,
+		etikett(&c->k->ut, SEGL);
+		ut_f(&c->k->ut, tr("nr. %d, over %lld hendelser, kontrollord "), p->nr,
 		     (long long)e.antall);
 		skriv_kontrollord(&c->k->ut, e.sum);
-		ut_f(&c->k->ut, "%s\n", c->forseglet ? "" : " – STEMMER IKKE med linjene foran");
+		ut_f(&c->k->ut, "%s\n", c->forseglet ? "" : tr(" – STEMMER IKKE med linjene foran"));
 		c->feil |= !c->forseglet;
 	}
 	arena_release(&a);
@@ -63,10 +86,12 @@ static void agendaen(struct kontroll *c)
 	struct event e = EVENT_TOM;
 	struct feil f;
 	if (c->s->agenda_sum.n && c->g->antall &&
-	    event_les(&a, c->g->poster[0].linje, &e, &f) && e.sum.n)
-		ut_f(&c->k->ut, "Agendaen:    %s\n", tekst_lik(e.sum, c->s->agenda_sum)
-			? "som da møtet begynte"
-			: "endret etter at møtet begynte; journalen har den som gjaldt");
+	    event_les(&a, c->g->poster[0].linje, &e, &f) && e.sum.n) {
+		etikett(&c->k->ut, AGENDAEN);
+		ut_f(&c->k->ut, "%s\n", tekst_lik(e.sum, c->s->agenda_sum)
+			? tr("som da møtet begynte")
+			: tr("endret etter at møtet begynte; journalen har den som gjaldt"));
+	}
 	arena_release(&a);
 }
 
@@ -92,20 +117,24 @@ static int skriv_alt(struct kontroll *c)
 	const struct gjenoppretting *g = c->g;
 	eksemplar(c, 0);
 	eksemplar(c, 1);
-	ut_f(u, "Hendelser:   %zu\n", g->antall);
-	if (g->antall)
-		ut_f(u, "Siste kjede: " TF "\n", TA(g->poster[g->antall - 1].kjede));
+	etikett(u, HENDELSER);
+	ut_f(u, "%zu\n", g->antall);
+	if (g->antall) {
+		etikett(u, SISTE_KJEDE);
+		ut_f(u, TF "\n", TA(g->poster[g->antall - 1].kjede));
+	}
 	agendaen(c);
 	for (size_t i = 0; i < g->antall; i++)
 		segl(c, i);
 	if (c->segl && c->etter)
-		ut_f(u, "%zu %s etter siste segl (nr. %d): kontrollordet gjelder ikke %s\n", c->etter,
-		     c->etter == 1 ? "hendelse" : "hendelser", c->segl->nr,
-		     c->etter == 1 ? "den" : "dem");
+		ut_f(u, tr_antall("%zu hendelse etter siste segl (nr. %d): kontrollordet gjelder ikke den\n",
+				  "%zu hendelser etter siste segl (nr. %d): kontrollordet gjelder ikke dem\n",
+				  c->etter), c->etter, c->segl->nr);
 	for (size_t i = 0; i < g->antall_funn; i++)
 		ut_f(u, "– " TF "\n", TA(g->funn[i].tekst));
 	bool hel = er_hel(c);
-	ut_f(u, "Journalen er %s\n", hel ? "hel." : "IKKE hel. Kontrollen endrer ingenting.");
+	ut_tekst(u, hel ? TR("Journalen er hel.\n")
+			: TR("Journalen er IKKE hel. Kontrollen endrer ingenting.\n"));
 	return hel ? 0 : 1;
 }
 

@@ -3,15 +3,16 @@
 #include "files.h"
 #include "protokoll_inn.h"
 #include "skjema.h"
+#include "sprak.h"
 #include "verb.h"
 
 enum { MAKS_MELDINGER = 20 };
 
 static void si_i_orden(struct ut *u, const char *fil, size_t advarsler)
 {
-	ut_f(u, "%s: i orden", fil);
+	ut_f(u, tr("%s: i orden"), fil);
 	if (advarsler)
-		ut_f(u, ", %zu %s", advarsler, advarsler == 1 ? "advarsel" : "advarsler");
+		ut_f(u, tr_antall(", %zu advarsel", ", %zu advarsler", advarsler), advarsler);
 	ut_tekst(u, T("\n"));
 }
 
@@ -75,7 +76,7 @@ static int sjekk_eget_oppsett(struct kall *k)
 	const char *fil = k->verden.oppsett;
 	if (fil[0] && fil_finnes(fil))
 		return sjekk_oppsett(k, fil);
-	ut_f(&k->ut, "%s finnes ikke: alt er som det er uten oppsett\n",
+	ut_f(&k->ut, tr("%s finnes ikke: alt er som det er uten oppsett\n"),
 	     fil[0] ? fil : "oppsett.yaml");
 	return 0;
 }

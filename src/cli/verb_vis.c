@@ -1,6 +1,7 @@
 /* vis, status and logg: what stands, for people by the words of the meeting itself, for scripts as JSON. */
 #include "command.h"
 #include "moter.h"
+#include "sprak.h"
 #include "verb.h"
 #include "vis_json.h"
 
@@ -16,7 +17,7 @@ static int svar(struct kall *k, struct session *s, struct tekst ord, bool bare_f
 		if (bare_forste)
 			(void)tekst_del(&alt, '\n', &linje);
 		ut_tekst(&k->ut, linje);
-		ut_tekst(&k->ut, b.n ? T("\n") : T("Møtet har ingen hendelser ennå.\n"));
+		ut_tekst(&k->ut, b.n ? T("\n") : TR("Møtet har ingen hendelser ennå.\n"));
 	}
 	streng_release(&b);
 	return ok ? 0 : kall_feil(k, &f);

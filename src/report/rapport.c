@@ -1,9 +1,11 @@
 #include "rapport.h"
 
+#include "sprak.h"
+
 static const struct rapport rapporter[] = {
-	{"html", ".html", "én nettside i én fil, for alle skjermer og for utskrift", rapport_html},
-	{"md", ".md", "Markdown, til lesing som det er eller videre med pandoc", rapport_md},
-	{"txt", ".txt", "ren tekst, 72 kolonner", rapport_txt},
+	{"html", ".html", N_("én nettside i én fil, for alle skjermer og for utskrift"), rapport_html},
+	{"md", ".md", N_("Markdown, til lesing som det er eller videre med pandoc"), rapport_md},
+	{"txt", ".txt", N_("ren tekst, 72 kolonner"), rapport_txt},
 };
 
 const struct rapport *rapport_nr(size_t i)
