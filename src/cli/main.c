@@ -53,20 +53,20 @@ static bool er_fil(const char *ord)
 	       !utf8_gyldig(tekst_c(ord), NULL);
 }
 
-/* Takes the verb out of argv. */
-static bool finn_verb(struct kall *k, int *argc, char **argv, struct feil *f)
+/* Takes the verb out of argv. The word that stands there and is none, or NULL. */
+static const char *finn_verb(struct kall *k, int *argc, char **argv)
 {
 	int i = valg_forste(*argc, argv);
 	k->verb = VERB_APNE;
 	if (!i)
-		return true;
+		return NULL;
 	enum verb_nr v = verb_finn(argv[i]);
 	if (v == VERB_ANTALL)
-		return er_fil(argv[i]) || ukjent_verb(argv[i], f);
+		return er_fil(argv[i]) ? NULL : argv[i];
 	k->verb = v;
 	memmove(&argv[i], &argv[i + 1], (size_t)(*argc - i) * sizeof(*argv));
 	--*argc;
-	return true;
+	return NULL;
 }
 
 static bool sjekk_antall(const struct kall *k, struct feil *f)
@@ -110,16 +110,19 @@ static int kjor(struct kall *k, int argc, char **argv)
 	if (!verden_les(&k->verden, &f))
 		return kall_feil(k, &f);
 	kall_sprak_forst(k);
-	if (!finn_verb(k, &argc, argv, &f))
-		return kall_feil(k, &f);
+	const char *ukjent = finn_verb(k, &argc, argv);
 	const struct verb *v = verb_info(k->verb);
-	if (!valg_les(&k->valg, argc, argv, &f) || !sjekk_opsjoner(k, &f))
+	/* --sprak holds for all that is said of the rest */
+	bool ok = valg_les(&k->valg, argc, argv, &f) && kall_sprak(k, &f);
+	if (ukjent)
+		ok = ukjent_verb(ukjent, &f);
+	if (!ok || !sjekk_opsjoner(k, &f))
 		return kall_feil(k, &f);
 	if (k->valg.verdi[OPS_VERSION])
 		return verb_versjon(k);
 	if (!(v->opsjoner & OPS(OPPSETT))) /* those that judge it judge nothing by it */
 		kall_oppsett(k);
-	if (!kall_sprak(k, &f))
+	if (!k->valg.verdi[OPS_SPRAK] && !kall_sprak(k, &f))
 		return kall_feil(k, &f);
 	if (k->valg.verdi[OPS_HELP])
 		return verb_hjelp_om(k, v->ord);
