@@ -182,18 +182,6 @@ static void json_voteringer(struct streng *ut, const struct sak *sak)
 	streng_c(ut, "]");
 }
 
-/* How much is on disk: the words of session_grad(), but in bokmål whatever the user reads. */
-static const char *grad_ord(const struct session *s)
-{
-	static const char *const ord[] = {"IKKE LAGRET", "lagret i ett eksemplar", "lagret"};
-	const struct kopi_lest *k = s->lest.g.kopi;
-	if (!s->har_journal)
-		return "ikke begynt";
-	if (s->modus == MODUS_LESER)
-		return ord[k[0].finnes && k[1].finnes ? LAGRET_TO : LAGRET_EN];
-	return ord[s->journal.grad];
-}
-
 static void json_stilling(struct streng *ut, const struct session *s, int slutt)
 {
 	const struct mote *m = &s->mote;
@@ -216,7 +204,7 @@ static void json_stilling(struct streng *ut, const struct session *s, int slutt)
 		felt_kl(ut, "oppstart", m->pauser[m->antall_pauser - 1].til);
 	if (m->fase != FASE_HEVET)
 		felt_kl(ut, "ferdig", slutt);
-	felt(ut, "lagret", tekst_c(grad_ord(s)));
+	felt(ut, "lagret", tekst_c(session_grad_ord(s)));
 }
 
 static void json_rad(struct streng *ut, const struct session *s, int i, const struct prognose *p)

@@ -93,8 +93,9 @@ static bool tolk_agenda(struct session *s, struct tekst navn, struct tekst bytes
 	s->agenda = (struct agenda){0};
 	s->folk = (struct register_){0};
 	if (!agenda_les(&s->arena, &s->meldinger, &s->agenda))
-		return feil_sett(f, FEIL_FORMAT, TF ": %zu feil i agendaen", TA(navn),
-				 s->meldinger.feil);
+		return feil_sett(f, FEIL_FORMAT,
+				 tr_antall(TF ": %zu feil i agendaen", TF ": %zu feil i agendaen",
+					   s->meldinger.feil), TA(navn), s->meldinger.feil);
 	kode_tildel(&s->arena, &s->agenda, &s->folk);
 	return true;
 }
@@ -152,7 +153,7 @@ static void si_funn(struct session *s)
 			continue;
 		beskjed(s, TF "%s", TA(fu->tekst),
 			fu->slag == FUNN_BORTE && !g->bare_les && s->modus == MODUS_SKRIVER
-				? ", og ble laget på nytt av det andre" : "");
+				? tr(", og ble laget på nytt av det andre") : "");
 	}
 	if (g->bare_les)
 		beskjed(s, "møtet er åpnet bare for lesing til dette er rettet");
@@ -171,7 +172,7 @@ static bool les_journal(struct session *s, struct feil *f)
 	if (e[0].slag != EV_JOURNAL || !e[0].tekst.n)
 		return feil_sett(f, FEIL_FORMAT, TF "/" TF ".journal: første linje har ingen agenda",
 				 TA(s->sted.mappe), TA(s->sted.base));
-	struct tekst navn = arena_f(&s->arena, "agendaen i " TF ".journal", TA(s->sted.base));
+	struct tekst navn = arena_f(&s->arena, tr("agendaen i " TF ".journal"), TA(s->sted.base));
 	if (!tolk_agenda(s, navn, e[0].tekst, f))
 		return false;
 	mote_init(&s->mote, &s->agenda, &s->folk);
@@ -214,7 +215,7 @@ static bool ta_las(struct session *s, struct feil *f)
 		s->opptatt = true;
 		beskjed(s, "åpnet av " TF " på " TF " (prosess %ld%s, siden " TF "): du kan lese, ikke "
 			   "skrive. Med --sammen er du med", TA(s->andre.bruker), TA(s->andre.maskin), s->andre.prosess,
-			s->andre.kjorer ? "" : ", kjører ikke lenger", TA(s->andre.siden));
+			s->andre.kjorer ? "" : tr(", kjører ikke lenger"), TA(s->andre.siden));
 		return true;
 	case LAS_FEIL: return bare_se(s, f);
 	}

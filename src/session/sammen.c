@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "sprak.h"
 
 /* What belongs to a conversation and not to the meeting: lent to the guest while its word is done. */
 struct samtale {
@@ -85,7 +86,9 @@ bool sammen_ta(struct session *s, struct streng *hva)
 		streng_c(&svar.tekst, f.tekst);
 	s->gjest_varslet = s->varslet;
 	bool svar_ord = tekst_starter(linje, T("?"));
-	streng_f(hva, TF ": " TF "%s", TA(s->av), TA(tekst_fra(linje, svar_ord)), svar.ok ? "" : " (avvist)");
+	/* Oversettere: det som den andre skrev, ble avvist */
+	const char *avvist = svar.ok ? "" : tr(" (avvist)");
+	streng_f(hva, TF ": " TF "%s", TA(s->av), TA(tekst_fra(linje, svar_ord)), avvist);
 	sett_tilbake(s, &min);
 	samband_si(&s->samband, gjest, &svar);
 	streng_release(&svar.tekst);

@@ -5,6 +5,7 @@
 #include "files.h"
 #include "intern.h"
 #include "json.h"
+#include "sprak.h"
 
 #define REGEL "kjede = SHA-256 av linjens byte fram til ,\"kjede\"; forrige = kjede i linjen over"
 
@@ -16,19 +17,24 @@ struct stund session_naa(const struct session *s)
 	return tid;
 }
 
+const char *session_grad_ord(const struct session *s)
+{
+	static const char *const ord[] = {
+		/* Oversettere: det som skjer i møtet, er skrevet til disken («saved») */
+		[LAGRET_TO] = N_("lagret"),
+		[LAGRET_EN] = N_("lagret i ett eksemplar"),
+		[LAGRET_IKKE] = N_("IKKE LAGRET"),
+	};
+	if (!s->har_journal)
+		return N_("ikke begynt");
+	if (s->modus == MODUS_LESER) /* nothing of ours to save: what lies on the disk */
+		return ord[s->lest.g.kopi[0].finnes && s->lest.g.kopi[1].finnes ? LAGRET_TO : LAGRET_EN];
+	return ord[s->journal.grad];
+}
+
 struct tekst session_grad(const struct session *s)
 {
-	if (!s->har_journal)
-		return T("ikke begynt");
-	if (s->modus == MODUS_LESER) /* nothing of ours to save: what lies on the disk */
-		return s->lest.g.kopi[0].finnes && s->lest.g.kopi[1].finnes
-			? T("lagret") : T("lagret i ett eksemplar");
-	switch (s->journal.grad) {
-	case LAGRET_TO: return T("lagret");
-	case LAGRET_EN: return T("lagret i ett eksemplar");
-	case LAGRET_IKKE: return T("IKKE LAGRET");
-	}
-	return INGEN_TEKST;
+	return TR(session_grad_ord(s));
 }
 
 static struct journal_stempel stempel(struct session *s)
@@ -211,7 +217,7 @@ bool session_godta_tap(struct session *s, struct feil *f)
 	e.slag = EV_TAP;
 	e.gjelder = s->lest.g.tapt_fra;
 	e.antall = s->lest.g.tapt_antall;
-	e.tekst = T("tapt i begge eksemplarer; sekretæren gikk videre");
+	e.tekst = T(N_("tapt i begge eksemplarer; sekretæren gikk videre"));
 	s->sporsmal = SPOR_INGEN;
 	if (!skriv(s, &e, f))
 		return false;
@@ -292,7 +298,7 @@ bool session_avbrutt(struct session *s, struct feil *f)
 	if (s->modus != MODUS_SKRIVER || !s->har_journal || !i_gang)
 		return true;
 	e.slag = EV_AVBRUTT;
-	e.tekst = T("terminalen forsvant");
+	e.tekst = T(N_("terminalen forsvant"));
 	if (!skriv(s, &e, f))
 		return false;
 	ta_inn(s);

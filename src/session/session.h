@@ -137,7 +137,9 @@ void session_slett_fil(const char *sti);
 const struct hvem *session_forvalgt(const struct session *s);
 
 struct stund session_naa(const struct session *s);
-/* «lagret», «lagret i ett eksemplar», «IKKE LAGRET»: what may be said now. */
+/* «lagret», «lagret i ett eksemplar», «IKKE LAGRET»: what may be said now, in the user's language; and
+ * the word that is the same in all of them, for what other programs read. */
 struct tekst session_grad(const struct session *s);
+const char *session_grad_ord(const struct session *s);
 
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "files.h"
+#include "sprak.h"
 #include "utf8.h"
 
 enum { ORD_MAKS = 200 }; /* bytes; the library itself refuses words of more than 100 letters */
@@ -39,9 +40,9 @@ struct ordbok_navn {
 static const struct ordbok_navn *ordbok_navn(enum sprak sprak)
 {
 	static const struct ordbok_navn navn[] = {
-		[SPRAK_NB] = {{"nb_NO", NULL}, "bokmål", "hunspell-no"},
-		[SPRAK_NN] = {{"nn_NO", NULL}, "nynorsk", "hunspell-no"},
-		[SPRAK_EN] = {{"en_US", "en_GB"}, "engelsk", "hunspell-en-us"},
+		[SPRAK_NB] = {{"nb_NO", NULL}, N_("bokmål"), "hunspell-no"},
+		[SPRAK_NN] = {{"nn_NO", NULL}, N_("nynorsk"), "hunspell-no"},
+		[SPRAK_EN] = {{"en_US", "en_GB"}, N_("engelsk"), "hunspell-en-us"},
 	};
 	return &navn[sprak];
 }
@@ -112,7 +113,7 @@ bool stav_apne(struct stav *st, const char *ordboker, enum sprak sprak, struct f
 	const char *sti = finn_ordbok(&st->arena, ordboker ? ordboker : "", n);
 	if (!sti)
 		return feil_sett(f, FEIL_REGEL, "fant ingen ordbok for %s (%s.dic): apt-get install %s",
-				 n->hva, n->fil[0], n->pakke);
+				 tr(n->hva), n->fil[0], n->pakke);
 	struct stav_ordbok *o = arena_ny(&st->arena, struct stav_ordbok);
 	o->sprak = sprak;
 	return hent_alle(o, f) && les_ordbok(st, o, sti, f);
