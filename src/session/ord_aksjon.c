@@ -1,5 +1,6 @@
 /* Action points: as typed, and as a decision asks for them. */
 #include "ord.h"
+#include "sprak.h"
 #include "tastkart.h"
 #include "utf8.h"
 
@@ -37,18 +38,17 @@ bool ord_aksjon(struct session *s, struct tekst arg, struct streng *svar, struct
 	e.tekst = arg;
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, "Aksjonspunkt");
-	if (!uten) {
-		streng_c(svar, " for ");
+	streng_c(svar, uten ? tr("Aksjonspunkt") : tr("Aksjonspunkt for "));
+	if (!uten)
 		skriv_hvem(svar, &e.hvem);
-	}
 	if (dato_satt(e.frist)) {
-		streng_c(svar, " innen ");
+		/* Oversettere: fristen; en dato følger */
+		streng_c(svar, tr(" innen "));
 		skriv_dato_kort(svar, e.frist);
 	}
 	streng_tegn(svar, '.');
 	if (!uten && !e.hvem.navn.n)
-		streng_f(svar, " Ukjent kode «" TF "».", TA(e.hvem.kode));
+		streng_f(svar, tr(" Ukjent kode «" TF "»."), TA(e.hvem.kode));
 	return true;
 }
 
@@ -61,7 +61,7 @@ static void skriv_aksjonsforslag(struct streng *ut, const struct aksjonsforslag 
 	}
 	streng_legg(ut, p->tekst);
 	if (dato_satt(p->frist)) {
-		streng_c(ut, " innen ");
+		streng_c(ut, tr(" innen "));
 		skriv_dato_kort(ut, p->frist);
 	}
 }
@@ -90,9 +90,9 @@ bool ord_aksjonsforslag(struct session *s, struct tekst arg, struct streng *svar
 	e.frist = p[nr - 1].frist;
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, "Aksjonspunkt: ");
+	streng_c(svar, tr("Aksjonspunkt: "));
 	skriv_aksjonsforslag(svar, &p[nr - 1]);
-	streng_c(svar, hvem_satt(&e.hvem) ? "." : ". Uten ansvarlig: rett kan sette inn en.");
+	streng_c(svar, hvem_satt(&e.hvem) ? "." : tr(". Uten ansvarlig: rett kan sette inn en."));
 	return true;
 }
 
@@ -102,10 +102,11 @@ void foresla(struct session *s, int i, struct streng *svar)
 	size_t n = spor_aksjonsforslag(&s->mote, i, &s->skrap, &p);
 	if (!n)
 		return;
-	tastkart_rett(s->valg.taster, T(" A (aksjonsforslag) gjør dette til aksjonspunkt: «"), svar);
+	tastkart_rett(s->valg.taster, TR(" A (aksjonsforslag) gjør dette til aksjonspunkt: "), svar);
+	streng_c(svar, "«");
 	skriv_aksjonsforslag(svar, &p[0]);
 	streng_c(svar, "»");
 	if (n > 1)
-		streng_f(svar, " og %zu til", n - 1);
+		streng_f(svar, tr(" og %zu til"), n - 1);
 	streng_tegn(svar, '.');
 }

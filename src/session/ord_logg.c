@@ -1,6 +1,7 @@
 /* The log for people: every event in a line of its own words. */
 #include "folk.h"
 #include "ord.h"
+#include "sprak.h"
 
 /* What happened to which row: «sak 18/23 ble tatt opp», «innspill i sak 18/23», «pause: Lunsj». */
 static void skriv_hva(struct streng *ut, const struct session *s, const struct event *e)
@@ -12,15 +13,21 @@ static void skriv_hva(struct streng *ut, const struct session *s, const struct e
 	bool raden = e->slag == EV_PLAN || e->slag == EV_REKKEFOLGE || e->slag == EV_NY_SAK;
 	if (e->slag == EV_SAK && i >= 0) {
 		skriv_rad(ut, s, i);
-		streng_c(ut, " ble tatt opp");
+		/* Oversettere: saken står foran */
+		streng_c(ut, tr(" ble tatt opp"));
 		return;
 	}
-	streng_c(ut, event_info(e->slag)->i_loggen);
+	streng_c(ut, tr(event_info(e->slag)->i_loggen));
 	if (gjelder)
-		streng_f(ut, " nr. %d", e->gjelder);
+		streng_f(ut, tr(" nr. %d"), e->gjelder);
 	if (!e->sak.n)
 		return;
-	streng_c(ut, begynner ? " med " : e->slag == EV_PAUSE || raden ? ": " : gjelder ? ", " : " i ");
+	if (begynner) /* Oversettere: «møtet ble satt med sak 17/23» */
+		streng_c(ut, tr(" med "));
+	else if (e->slag == EV_PAUSE || raden || gjelder)
+		streng_c(ut, gjelder ? ", " : ": ");
+	else /* Oversettere: «innspill i sak 18/23» */
+		streng_c(ut, tr(" i "));
 	if (i >= 0)
 		skriv_rad(ut, s, i);
 	else
@@ -35,36 +42,49 @@ static void skriv_hvem_i(struct streng *ut, const struct event *e)
 		streng_c(ut, ": ");
 		break;
 	case EV_AKSJON:
-		streng_c(ut, " for ");
+		/* Oversettere: «aksjonspunkt i sak 18/23 for Kari Nordmann» */
+		streng_c(ut, tr(" for "));
 		break;
 	case EV_ORDET:
-		streng_c(ut, " til ");
+		/* Oversettere: «ordet i sak 18/23 til Kari Nordmann» */
+		streng_c(ut, tr(" til "));
 		break;
 	default:
-		streng_c(ut, " fra ");
+		/* Oversettere: «innspill i sak 18/23 fra Kari Nordmann» */
+		streng_c(ut, tr(" fra "));
 	}
 	skriv_hvem(ut, &e->hvem);
+}
+
+/* Who or what won; of a point, a word that is stored in bokmål. */
+static struct tekst merke_ord(const struct event *e)
+{
+	if (e->plass && tekst_lik_c(e->merke, "falt")) /* Oversettere: punktet falt i voteringen */
+		return TR("falt");
+	if (e->plass && tekst_lik_c(e->merke, "vedtatt")) /* Oversettere: punktet er vedtatt */
+		return TR("vedtatt");
+	return e->merke;
 }
 
 static void skriv_votering(struct streng *ut, const struct event *e)
 {
 	if (e->plass)
-		streng_f(ut, ", punkt %d", e->plass);
-	streng_f(ut, ": %s", votering_ord.ord[e->valg]);
+		streng_f(ut, tr(", punkt %d"), e->plass);
+	streng_f(ut, ": %s", tr(votering_ord.ord[e->valg]));
 	if (e->stemmer.n)
 		streng_f(ut, ", " TF, TA(e->stemmer));
 	else if (e->valg != VOTERING_ENSTEMMIG)
-		streng_f(ut, ", %d for, %d mot", e->for_, e->mot);
+		streng_f(ut, tr(", %d for, %d mot"), e->for_, e->mot);
 	if (e->blankt)
-		streng_f(ut, ", %d blankt", e->blankt);
+		streng_f(ut, tr(", %d blankt"), e->blankt);
 	if (e->mot_hvem.n)
-		streng_f(ut, " (mot: " TF ")", TA(e->mot_hvem));
+		streng_f(ut, tr(" (mot: " TF ")"), TA(e->mot_hvem));
 	if (e->blankt_hvem.n)
-		streng_f(ut, " (blankt: " TF ")", TA(e->blankt_hvem));
+		streng_f(ut, tr(" (blankt: " TF ")"), TA(e->blankt_hvem));
 	if (e->merke.n)
-		streng_f(ut, ", " TF, TA(e->merke));
+		streng_f(ut, ", " TF, TA(merke_ord(e)));
 	if (e->utfall != UTFALL_INGEN)
-		streng_f(ut, ": %s", utfall_ord.ord[e->utfall]);
+		streng_f(ut, ": %s", tr(utfall_ord.ord[e->utfall]));
 }
 
 /* The words of an event's own lists. */
@@ -73,37 +93,42 @@ static void skriv_valg(struct streng *ut, const struct session *s, const struct 
 	int for_;
 	switch ((int)e->slag) { /* most kinds have nothing to say here */
 	case EV_VEDTAK:
-		streng_f(ut, ": %s", utfall_ord.ord[e->utfall]);
+		streng_f(ut, ": %s", tr(utfall_ord.ord[e->utfall]));
 		break;
 	case EV_VOTERING:
 		skriv_votering(ut, e);
 		break;
 	case EV_FRAMMOTE:
-		streng_f(ut, ": %s", frammote_ord.ord[e->valg]);
+		streng_f(ut, ": %s", tr(frammote_ord.ord[e->valg]));
 		break;
 	case EV_HABILITET:
-		streng_f(ut, ": %s", habilitet_ord.ord[e->valg]);
+		streng_f(ut, ": %s", tr(habilitet_ord.ord[e->valg]));
 		break;
 	case EV_LUKKET:
-		streng_f(ut, ": %s", lukking_ord.ord[e->valg]);
+		streng_f(ut, ": %s", tr(lukking_ord.ord[e->valg]));
 		break;
 	case EV_TALERLISTE:
-		streng_f(ut, ": %s", talerliste_ord.ord[e->valg]);
+		streng_f(ut, ": %s", tr(talerliste_ord.ord[e->valg]));
 		break;
 	case EV_TALETID:
-		streng_f(ut, ": %d min, replikk %d min", e->minutter, e->replikk ? e->replikk : e->minutter);
+		streng_f(ut, tr(": %d min, replikk %d min"), e->minutter,
+			 e->replikk ? e->replikk : e->minutter);
 		break;
 	case EV_TILFORSEL:
-		streng_c(ut, e->valg == TILFORSEL_DISSENS ? " (dissens)" : "");
+		streng_c(ut, e->valg == TILFORSEL_DISSENS ? tr(" (dissens)") : "");
 		break;
 	case EV_DELTAKER:
 		for_ = folk_finn(&s->mote, &(struct hvem){.kode = e->for_hvem});
-		streng_f(ut, " (%s)", rolle_ord.ord[e->valg]);
-		if (e->for_hvem.n)
-			streng_f(ut, " for " TF, TA(for_ < 0 ? e->for_hvem : s->mote.folk->p[for_].navn));
+		streng_f(ut, " (%s)", tr(rolle_ord.ord[e->valg]));
+		if (e->for_hvem.n) /* Oversettere: stedfortreder for */
+			streng_f(ut, tr(" for " TF),
+				 TA(for_ < 0 ? e->for_hvem : s->mote.folk->p[for_].navn));
 		break;
 	case EV_REKKEFOLGE:
-		streng_f(ut, e->merke.n ? " foran " TF : " sist" TF, TA(e->merke));
+		if (e->merke.n) /* Oversettere: «flyttet: sak 24/23 foran 23/23» */
+			streng_f(ut, tr(" foran " TF), TA(e->merke));
+		else /* Oversettere: «flyttet: sak 24/23 sist» */
+			streng_c(ut, tr(" sist"));
 		break;
 	case EV_ALTERNATIV:
 		streng_f(ut, " (" TF ")", TA(e->merke));
@@ -118,44 +143,55 @@ static bool med_tekst(const struct event *e)
 	return e->tekst.n && e->slag != EV_JOURNAL && e->slag != EV_VEDTAK && e->slag != EV_VOTERING;
 }
 
+/* What nobody typed is stored in bokmål, and is the program's to translate. */
+static void skriv_tekst(struct streng *ut, const struct event *e)
+{
+	bool fast = e->slag == EV_TALER || e->slag == EV_AVBRUTT || e->slag == EV_TAP;
+	struct streng tekst = {0};
+	streng_legg(&tekst, e->tekst);
+	streng_f(ut, ": %s", fast ? tr(tekst.p) : tekst.p);
+	streng_release(&tekst);
+}
+
 void skriv_hendelse(struct streng *ut, const struct session *s, const struct event *e)
 {
 	skriv_hva(ut, s, e);
 	if (e->slag == EV_RETTELSE && e->kl != KL_INGEN) {
-		streng_c(ut, ", kl. ");
+		streng_c(ut, tr(", kl. "));
 		skriv_kl_punkt(ut, e->kl);
 	}
 	if (hvem_satt(&e->hvem))
 		skriv_hvem_i(ut, e);
 	else if (e->slag == EV_ORDET)
-		streng_c(ut, " er fritt");
+		/* Oversettere: «ordet i sak 18/23 er fritt» */
+		streng_c(ut, tr(" er fritt"));
 	skriv_valg(ut, s, e);
 	if (e->til != KL_INGEN) {
-		streng_c(ut, e->slag == EV_PLAN ? " til kl. " : ", oppstart igjen kl. ");
+		streng_c(ut, e->slag == EV_PLAN ? tr(" til kl. ") : tr(", oppstart igjen kl. "));
 		skriv_kl_punkt(ut, e->til);
 	}
-	if (e->slag == EV_APNET)
-		streng_f(ut, " av " TF " på " TF, TA(e->bruker), TA(e->maskin));
+	if (e->slag == EV_APNET) /* Oversettere: «journalen ble åpnet av <bruker> på <maskin>» */
+		streng_f(ut, tr(" av " TF " på " TF), TA(e->bruker), TA(e->maskin));
 	if (e->plass && e->slag == EV_TALER)
-		streng_f(ut, " som nr. %d", e->plass);
+		streng_f(ut, tr(" som nr. %d"), e->plass);
 	if (med_tekst(e))
-		streng_f(ut, ": " TF, TA(e->tekst));
+		skriv_tekst(ut, e);
 	if (dato_satt(e->frist)) {
-		streng_c(ut, " innen ");
+		streng_c(ut, tr(" innen "));
 		skriv_dato_kort(ut, e->frist);
 	}
 	if (e->av.n)
-		streng_f(ut, " (ført av " TF ")", TA(e->av));
+		streng_f(ut, tr(" (ført av " TF ")"), TA(e->av));
 }
 
 static void loggmerker(struct streng *ut, const struct logglinje *l)
 {
 	if (l->angret)
-		streng_c(ut, "  [angret]");
+		streng_c(ut, tr("  [angret]"));
 	if (l->stroket)
-		streng_c(ut, "  [strøket]");
+		streng_c(ut, tr("  [strøket]"));
 	if (l->rettet_av)
-		streng_f(ut, "  [rettet av nr. %d]", l->rettet_av);
+		streng_f(ut, tr("  [rettet av nr. %d]"), l->rettet_av);
 }
 
 bool ord_logg(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)

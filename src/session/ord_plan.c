@@ -2,6 +2,7 @@
 #include "folk.h"
 #include "ord.h"
 #include "regler.h"
+#include "sprak.h"
 #include "utf8.h"
 
 static const struct agenda *agenda(const struct session *s)
@@ -70,14 +71,15 @@ bool ord_ny_sak(struct session *s, struct tekst arg, struct streng *svar, struct
 		return feil_sett(f, FEIL_BRUK, "hva heter saken? skriv sak ny Tittel, eller sak ny uten nummer Tittel");
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, "Lagt til sist på saklista: ");
+	streng_c(svar, tr("Lagt til sist på saklista: "));
 	if (!uten)
-		streng_f(svar, "sak " TF " ", TA(e.sak));
-	streng_f(svar, TF ". Gå til den med sak " TF ".", TA(e.tekst), TA(e.sak));
+		streng_f(svar, tr("sak " TF " "), TA(e.sak));
+	/* Oversettere: tittelen, og det som skal skrives for å gå til den: «sak» og nummeret */
+	streng_f(svar, tr(TF ". Gå til den med sak " TF "."), TA(e.tekst), TA(e.sak));
 	const struct regelsett *r = regelsett(agenda(s)->regler);
 	if (r->tilfoyd_kilde && !uten)
-		streng_f(svar, " Den kan ikke avgjøres om møtelederen eller en tredel av de møtende går imot (%s).",
-			 r->tilfoyd_kilde);
+		streng_f(svar, tr(" Den kan ikke avgjøres om møtelederen eller en tredel av de møtende "
+				  "går imot (%s)."), tr(r->tilfoyd_kilde));
 	return true;
 }
 
@@ -91,7 +93,7 @@ static bool flytt_tid(struct session *s, int rad, struct tekst tid, struct stren
 		return false;
 	skriv_rad(svar, s, rad);
 	stor_bokstav(svar, 0);
-	streng_c(svar, " er flyttet til kl. ");
+	streng_c(svar, tr(" er flyttet til kl. "));
 	skriv_kl_punkt(svar, e.til);
 	streng_tegn(svar, '.');
 	return true;
@@ -116,7 +118,7 @@ static bool flytt_rad(struct session *s, int rad, struct tekst foran, struct str
 		return false;
 	skriv_rad(svar, s, rad);
 	stor_bokstav(svar, 0);
-	streng_c(svar, foran.n ? " kommer nå før " : " kommer nå sist");
+	streng_c(svar, foran.n ? tr(" kommer nå før ") : tr(" kommer nå sist"));
 	if (foran.n)
 		skriv_rad(svar, s, mote_rad(&s->mote, foran));
 	streng_tegn(svar, '.');
@@ -156,19 +158,22 @@ static void hvor_sak(struct session *s, struct streng *ut)
 	stor_bokstav(ut, 0);
 	if (sak->rad->saksnummer.n)
 		streng_f(ut, ", " TF ",", TA(sak->rad->emne));
-	streng_f(ut, " er oppe, på %d. minutt", sak_minutter(sak, session_naa(s)) + 1);
+	/* Oversettere: saken står foran */
+	streng_f(ut, tr(" er oppe, på %d. minutt"), sak_minutter(sak, session_naa(s)) + 1);
 	if (over > 0)
-		streng_f(ut, ", %d over tida", over);
+		streng_f(ut, tr(", %d over tida"), over);
 	if (sak->vedtak.nr)
-		streng_f(ut, ". Den er avgjort: %s. ", utfall_ord.ord[sak->vedtak.utfall]);
+		streng_f(ut, tr(". Den er avgjort: %s. "), tr(utfall_ord.ord[sak->vedtak.utfall]));
 	else
-		streng_c(ut, sak_forslag(sak).n ? ". Den er ikke avgjort. " : ". Den har ikke noe forslag. ");
+		streng_c(ut, sak_forslag(sak).n ? tr(". Den er ikke avgjort. ")
+						: tr(". Den har ikke noe forslag. "));
 	if (hvem_satt(&m->ordet)) {
 		skriv_hvem(ut, &m->ordet);
-		streng_c(ut, " har ordet. ");
+		streng_c(ut, tr(" har ordet. "));
 	}
 	if (m->antall_talere)
-		streng_f(ut, "%zu venter på ordet. ", m->antall_talere);
+		streng_f(ut, tr_antall("%zu venter på ordet. ", "%zu venter på ordet. ", m->antall_talere),
+			 m->antall_talere);
 }
 
 bool ord_hvor(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
@@ -177,32 +182,33 @@ bool ord_hvor(struct session *s, struct tekst arg, struct streng *svar, struct f
 	size_t n = agenda(s)->saksliste.n;
 	(void)arg, (void)f;
 	if (m->fase == FASE_IKKE_SATT || m->fase == FASE_HEVET) {
-		streng_c(svar, m->fase == FASE_HEVET ? "Møtet er hevet." : "Møtet er ikke satt. Skriv neste for å sette det.");
+		bool hevet = m->fase == FASE_HEVET;
+		streng_c(svar, hevet ? tr("Møtet er hevet.")
+				     : tr("Møtet er ikke satt. Skriv neste for å sette det."));
 		return true;
 	}
 	if (m->fase == FASE_PAUSE) {
 		int til = m->pauser[m->antall_pauser - 1].til;
-		streng_c(svar, "Møtet har pause");
-		if (til != KL_INGEN) {
-			streng_c(svar, " til kl. ");
+		streng_c(svar, til == KL_INGEN ? tr("Møtet har pause") : tr("Møtet har pause til kl. "));
+		if (til != KL_INGEN)
 			skriv_kl_punkt(svar, til);
-		}
 		streng_c(svar, ". ");
 	} else if (m->aktiv >= 0) {
 		hvor_sak(s, svar);
 	} else {
-		streng_c(svar, "Ingen sak er oppe. ");
+		streng_c(svar, tr("Ingen sak er oppe. "));
 	}
 	int neste = m->fase == FASE_PAUSE && m->avbrutt ? m->sist : spor_neste(m);
 	struct prognose *p = arena_nye(&s->skrap, struct prognose, n);
 	int slutt = spor_prognose(m, session_naa(s), p);
 	if (neste >= 0) {
-		streng_c(svar, "Neste er ");
+		/* Oversettere: saken eller pausen følger */
+		streng_c(svar, tr("Neste er "));
 		skriv_rad(svar, s, neste);
 		streng_c(svar, ". ");
 	}
 	if (slutt != KL_INGEN) {
-		streng_c(svar, "Møtet er ferdig ca. kl. ");
+		streng_c(svar, tr("Møtet er ferdig ca. kl. "));
 		skriv_kl_punkt(svar, slutt);
 		streng_c(svar, ".");
 	}

@@ -1,6 +1,7 @@
 /* The words that take back: strike, correct, undo, redo. All are events; nothing is destroyed. */
 #include "ord.h"
 
+#include "sprak.h"
 #include "utf8.h"
 
 int siste_notat(const struct session *s)
@@ -39,7 +40,7 @@ bool ord_stryk(struct session *s, struct tekst arg, struct streng *svar, struct 
 	if (!ta_nr(s, &arg, &e.gjelder, f) || !session_do(s, &e, NULL, f))
 		return false;
 	struct event hva = mote_gjeldende(&s->mote, mote_logg(&s->mote, e.gjelder));
-	streng_c(svar, "Strøket: ");
+	streng_c(svar, tr("Strøket: "));
 	skriv_hendelse(svar, s, &hva);
 	return true;
 }
@@ -102,7 +103,7 @@ bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct f
 	if ((e.tekst.n && !ord_rett_tekst(s, l, f)) || !session_do(s, &e, NULL, f))
 		return false;
 	struct event naa = mote_gjeldende(&s->mote, mote_logg(&s->mote, e.gjelder));
-	streng_f(svar, "Rettet nr. %d. Nå: ", e.gjelder);
+	streng_f(svar, tr("Rettet nr. %d. Nå: "), e.gjelder);
 	skriv_hendelse(svar, s, &naa);
 	if (tekst_i_vedtak)
 		streng_f(svar, ", «" TF "»", TA(naa.tekst));
@@ -129,7 +130,7 @@ bool ord_angre(struct session *s, struct tekst arg, struct streng *svar, struct 
 	s->varslet = -1;
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, "Angret: ");
+	streng_c(svar, tr("Angret: "));
 	skriv_hendelse(svar, s, &mote_logg(&s->mote, e.gjelder)->e);
 	return true;
 }
@@ -142,7 +143,7 @@ bool ord_gjenta(struct session *s, struct tekst arg, struct streng *svar, struct
 	e.gjelder = spor_gjenta(&s->mote);
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, "Gjentatt: ");
+	streng_c(svar, tr("Gjentatt: "));
 	skriv_hendelse(svar, s, &mote_logg(&s->mote, e.gjelder)->e);
 	return true;
 }

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "sprak.h"
 #include "stav.h"
 #include "utf8.h"
 
@@ -343,6 +344,6 @@ bool ord_stavekontroll(struct session *s, struct tekst arg, struct streng *svar,
 	for (size_t i = 0; i < n; i++)
 		streng_f(svar, "%s" TF, i ? "\n" : "", TA(funn[i].linje));
 	if (!n)
-		streng_c(svar, "Ordboka kjenner alle ordene.");
+		streng_c(svar, tr("Ordboka kjenner alle ordene."));
 	return true;
 }

@@ -1,6 +1,7 @@
 /* The speaker list: who waits, who has the floor. */
 #include "ord.h"
 
+#include "sprak.h"
 #include "utf8.h"
 
 /* What the screen shows all the time: who has the floor, and who waits. */
@@ -8,17 +9,17 @@ static void skriv_lista(struct streng *ut, const struct mote *m)
 {
 	if (hvem_satt(&m->ordet)) {
 		skriv_hvem(ut, &m->ordet);
-		streng_c(ut, " har ordet.\n");
+		streng_c(ut, tr(" har ordet.\n"));
 	}
 	for (size_t i = 0; i < m->antall_talere; i++) {
 		streng_f(ut, "%zu. ", i + 1);
 		skriv_hvem(ut, &m->talere[i].hvem);
-		streng_c(ut, m->talere[i].replikk ? " (replikk)\n" : "\n");
+		streng_c(ut, m->talere[i].replikk ? tr(" (replikk)\n") : "\n");
 	}
 	if (!m->antall_talere)
-		streng_c(ut, "Ingen står på talerlista.\n");
+		streng_c(ut, tr("Ingen står på talerlista.\n"));
 	if (m->strek)
-		streng_c(ut, "Det er satt strek.\n");
+		streng_c(ut, tr("Det er satt strek.\n"));
 	streng_kutt(ut, ut->n - 1);
 }
 
@@ -30,8 +31,12 @@ static bool strek(struct session *s, bool stengt, struct streng *svar, struct fe
 	e.valg = stengt ? TALERLISTE_STREK : TALERLISTE_APEN;
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_f(svar, stengt ? "Strek er satt. %zu venter, bare replikk kan legges til." : "Talerlista er åpen.",
-		 s->mote.antall_talere);
+	size_t n = s->mote.antall_talere;
+	if (stengt)
+		streng_f(svar, tr_antall("Strek er satt. %zu venter, bare replikk kan legges til.",
+					 "Strek er satt. %zu venter, bare replikk kan legges til.", n), n);
+	else
+		streng_c(svar, tr("Talerlista er åpen."));
 	return true;
 }
 
@@ -52,9 +57,9 @@ static int ta_plass(struct tekst *arg)
 static void skriv_venter_antall(struct streng *ut, size_t n)
 {
 	if (n)
-		streng_f(ut, ". %zu venter.", n);
+		streng_f(ut, tr_antall(". %zu venter.", ". %zu venter.", n), n);
 	else
-		streng_c(ut, ". Ingen venter.");
+		streng_c(ut, tr(". Ingen venter."));
 }
 
 bool ord_taler(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
@@ -73,17 +78,17 @@ bool ord_taler(struct session *s, struct tekst arg, struct streng *svar, struct 
 	e.slag = av ? EV_TALER_AV : EV_TALER;
 	e.sak = rad_ord(s, rad_naa(s));
 	if (replikk)
-		e.tekst = T("replikk");
+		e.tekst = T(N_("replikk"));
 	if ((arg.n && !ord_hvem(s, arg, &e.hvem, f)) || !session_do(s, &e, NULL, f))
 		return false;
 	int plass = mote_taler(&s->mote, &e.hvem) + 1;
-	streng_c(svar, av ? "Av talerlista: " : replikk ? "Replikk: " : "På talerlista: ");
+	streng_c(svar, av ? tr("Av talerlista: ") : replikk ? tr("Replikk: ") : tr("På talerlista: "));
 	skriv_hvem(svar, &e.hvem);
 	if (e.plass)
-		streng_f(svar, ", som nr. %d", plass);
+		streng_f(svar, tr(", som nr. %d"), plass);
 	skriv_venter_antall(svar, s->mote.antall_talere);
 	if (!av && !e.hvem.navn.n)
-		streng_f(svar, " Ukjent kode «" TF "».", TA(e.hvem.kode));
+		streng_f(svar, tr(" Ukjent kode «" TF "»."), TA(e.hvem.kode));
 	return true;
 }
 
@@ -103,13 +108,14 @@ bool ord_ordet(struct session *s, struct tekst arg, struct streng *svar, struct 
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	if (!hvem_satt(&e.hvem)) {
-		streng_c(svar, "Ingen har ordet.");
+		streng_c(svar, tr("Ingen har ordet."));
 		return true;
 	}
-	streng_c(svar, "Ordet til ");
+	/* Oversettere: den som får ordet, følger */
+	streng_c(svar, tr("Ordet til "));
 	skriv_hvem(svar, &e.hvem);
 	if (!e.hvem.navn.n)
-		streng_c(svar, " (ukjent kode)");
+		streng_c(svar, tr(" (ukjent kode)"));
 	skriv_venter_antall(svar, m->antall_talere);
 	return true;
 }
@@ -129,11 +135,11 @@ static bool sett_taletid(struct session *s, struct tekst arg, struct streng *sva
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	if (!tid && !replikk)
-		streng_c(svar, "Ingen grense for innleggene.");
+		streng_c(svar, tr("Ingen grense for innleggene."));
 	else if (replikk)
-		streng_f(svar, "Taletid %d min, replikk %d min.", e.minutter, e.replikk);
+		streng_f(svar, tr("Taletid %d min, replikk %d min."), e.minutter, e.replikk);
 	else
-		streng_f(svar, "Taletid %d min.", e.minutter);
+		streng_f(svar, tr("Taletid %d min."), e.minutter);
 	return true;
 }
 
@@ -151,7 +157,8 @@ static void skriv_taletid(struct streng *ut, struct session *s, bool virksomhet)
 	for (size_t i = 0; i < n; i++) {
 		streng_tegn(ut, '\n');
 		skriv_minsek(ut, p[i].ms);
-		streng_f(ut, "  " TF "  (%d innlegg)", TA(p[i].navn), p[i].innlegg);
+		streng_f(ut, "  " TF "  ", TA(p[i].navn));
+		streng_f(ut, tr_antall("(%d innlegg)", "(%d innlegg)", (size_t)p[i].innlegg), p[i].innlegg);
 	}
 }
 
@@ -163,17 +170,17 @@ bool ord_taletid(struct session *s, struct tekst arg, struct streng *svar, struc
 	if (arg.n)
 		return sett_taletid(s, arg, svar, f);
 	if (m->taletid)
-		streng_f(svar, "Grense: %d min", m->taletid);
+		streng_f(svar, tr("Grense: %d min"), m->taletid);
 	if (m->taletid && m->replikktid)
-		streng_f(svar, ", replikk %d min", m->replikktid);
+		streng_f(svar, tr(", replikk %d min"), m->replikktid);
 	streng_c(svar, m->taletid ? ". " : "");
 	if (!m->antall_innlegg) {
-		streng_c(svar, "Ingen har hatt ordet.");
+		streng_c(svar, tr("Ingen har hatt ordet."));
 		return true;
 	}
-	streng_c(svar, "Taletid, kommer ikke i referatet.\nPersoner:");
+	streng_c(svar, tr("Taletid, kommer ikke i referatet.\nPersoner:"));
 	skriv_taletid(svar, s, false);
-	streng_c(svar, "\nVirksomheter:");
+	streng_c(svar, tr("\nVirksomheter:"));
 	skriv_taletid(svar, s, true);
 	return true;
 }
