@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kartfil.h"
+#include "sprak.h"
 
 void oppsett_forvalgt(struct oppsett *o)
 {
@@ -62,14 +63,14 @@ static void tolk_en(struct tolk *k, struct onsket *p)
 	const struct onsket *annen;
 	if (!tast_les(k->o->onsket[p->h], p->tast, &f)) {
 		e = melding_ny(k->m, ALVOR_FEIL, p->sted.linje, p->sted.kolonne, "%s", f.tekst);
-		e->rad = T("skriv ett tegn, F2 til F12, Ctrl-X, mellomrom eller ingen");
+		e->rad = TR("skriv ett tegn, F2 til F12, Ctrl-X, mellomrom eller ingen");
 	} else if ((annen = har_tasten(k, p->tast)) != NULL) {
 		e = melding_ny(k->m, ALVOR_FEIL, p->sted.linje, p->sted.kolonne,
 			       "tasten «%s» kan ikke være både «%s» og «%s»", p->tast, ord(annen->h),
 			       ord(p->h));
 		e->linje2 = annen->sted.linje;
 		e->kolonne2 = annen->sted.kolonne;
-		e->tekst2 = arena_f(k->m->arena, "«%s» fikk den her", ord(annen->h));
+		e->tekst2 = arena_f(k->m->arena, tr("«%s» fikk den her"), ord(annen->h));
 	} else {
 		p->gjelder = true;
 	}
@@ -89,7 +90,7 @@ static void uten_onske(struct tolk *k, enum handling h, bool nevnt)
 		return;
 	melding_ny(k->m, ALVOR_ADVARSEL, annen->sted.linje, annen->sted.kolonne,
 		   "tasten «%s» er tatt fra «%s», som nå er uten tast", tast, ord(h))->rad =
-		arena_f(k->m->arena, "gi «%s» en annen, eller skriv  %s: ingen", ord(h), ord(h));
+		arena_f(k->m->arena, tr("gi «%s» en annen, eller skriv  %s: ingen"), ord(h), ord(h));
 }
 
 static void tolk_taster(struct tolk *k)
@@ -117,7 +118,7 @@ bool oppsett_les(struct arena *ar, struct meldinger *m, struct oppsett *ut)
 	struct tolk k = {.m = m, .o = ut};
 	oppsett_forvalgt(ut);
 	(void)kartfil_les(ar, m, &(struct kartfil){
-		.tabell = &oppsett_felt, .ut = ut, .hva = "et oppsett", .ferdig = ta_steder, .eier = &k});
+		.tabell = &oppsett_felt, .ut = ut, .hva = tr("et oppsett"), .ferdig = ta_steder, .eier = &k});
 	tolk_taster(&k);
 	return m->feil == 0;
 }

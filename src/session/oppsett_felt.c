@@ -2,6 +2,7 @@
 #include "oppsett.h"
 
 #include "felt.h"
+#include "sprak.h"
 
 #define I(s, medlem) offsetof(struct s, medlem)
 #define RADER(tabell) .felt = (tabell), .n = ARRAY_LEN(tabell)
@@ -28,7 +29,7 @@ static const struct felt taster_rader[] = {
 #undef _
 };
 const struct felttabell oppsett_taster_felt = {
-	.navn = "tastene", .hvor = "under «taster:»", .id = "taster",
+	.navn = N_("tastene"), .hvor = N_("under «taster:»"), .id = "taster",
 	RADER(taster_rader), .storrelse = sizeof(struct tekst) * H_ANTALL,
 	.eksempel = "taster: {neste: F5, vedtak: w}",
 };
@@ -41,9 +42,9 @@ static const struct felt farger_rader[] = {
 #undef _
 };
 const struct felttabell oppsett_farger_felt = {
-	.navn = "fargene", .hvor = "under «farger:»", .id = "farger",
+	.navn = N_("fargene"), .hvor = N_("under «farger:»"), .id = "farger",
 	RADER(farger_rader), .storrelse = sizeof(struct palett),
-	.eksempel = "farger: {feil: lys rød}   (av og på er «bruk farger»)",
+	.eksempel = N_("farger: {feil: lys rød}   (av og på er «bruk farger»)"),
 };
 
 static const struct felt rader[] = {
@@ -68,6 +69,6 @@ static const struct felt rader[] = {
 	 &oppsett_farger_felt, .hjelp = "Fargen til hver rolle."},
 };
 const struct felttabell oppsett_felt = {
-	.navn = "oppsettet", .hvor = "øverst i filen, uten innrykk", .id = "oppsett",
+	.navn = N_("oppsettet"), .hvor = N_("øverst i filen, uten innrykk"), .id = "oppsett",
 	RADER(rader), .storrelse = sizeof(struct oppsett),
 };

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sprak.h"
 #include "utf8.h"
 
 enum { F_FORST = 2, F_SIST = 12 }; /* F1 is always help */
@@ -104,7 +105,7 @@ bool tast_les(struct tekst t, char navn[TASTNAVN_MAKS], struct feil *f)
 /* --- keys in a text -------------------------------------------------------------------------- */
 
 /* Is «n (neste)» what t starts with? Its length, and which word it is; 0: no. «g (gå til)» is the
- * beginning of what the word is called. */
+ * beginning of what the word is called, in bokmål or in the user's language. */
 static size_t nevner_tast(struct tekst t, enum handling *ut)
 {
 	ptrdiff_t slutt = tekst_finn_tegn(t, ')');
@@ -115,7 +116,8 @@ static size_t nevner_tast(struct tekst t, enum handling *ut)
 		    !tekst_starter(tekst_fra(t, n), T(" (")) || (size_t)slutt <= n + 2)
 			continue;
 		struct tekst inni = tekst_til(tekst_fra(t, n + 2), (size_t)slutt - n - 2);
-		if (tekst_lik_c(inni, i->ord) || tekst_starter(tekst_c(i->etikett), inni)) {
+		if (tekst_lik_c(inni, i->ord) || tekst_starter(tekst_c(i->etikett), inni) ||
+		    tekst_starter(TR(i->etikett), inni)) {
 			*ut = (enum handling)h;
 			return (size_t)slutt + 1;
 		}

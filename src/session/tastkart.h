@@ -34,7 +34,8 @@ void tastkart_skriv(struct streng *ut, const struct tastkart *k, enum handling h
  * one that no word can have. */
 bool tast_les(struct tekst t, char navn[TASTNAVN_MAKS], struct feil *f) MUST_CHECK;
 
-/* A text that names keys as «n (neste)» by the usual table, with the keys that there are. */
+/* A text that names keys as «n (neste)» by the usual table, with the keys that there are. The text has
+ * been translated; the word in brackets need not be. */
 void tastkart_rett(const struct tastkart *k, struct tekst t, struct streng *ut);
 
 #endif
