@@ -46,39 +46,39 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 	switch ((int)h) {
 	case H_TALER: case H_ORDET:
 		if (m->fase == FASE_HEVET)
-			return "møtet er hevet";
+			return tr("møtet er hevet");
 		/* fall through */
 	case H_INNSPILL: case H_AKSJON: case H_VEDTAK: case H_ENDRE: case H_STEMME: case H_ALTERNATIV:
 	case H_TILFORSEL: case H_AKSJONSFORSLAG:
 		if (m->fase == FASE_IKKE_SATT)
-			return "møtet er ikke satt";
+			return tr("møtet er ikke satt");
 		if (m->sist < 0)
-			return "ingen sak er oppe";
+			return tr("ingen sak er oppe");
 		break;
 	case H_FORRIGE: case H_SAK: case H_PAUSE: case H_HEV: case H_LUKK:
 		if (m->fase == FASE_IKKE_SATT)
-			return "møtet er ikke satt";
+			return tr("møtet er ikke satt");
 		/* fall through */
 	case H_NESTE: case H_FLYTT:
 		if (m->fase == FASE_HEVET)
-			return "møtet er hevet";
+			return tr("møtet er hevet");
 		break;
 	case H_ANGRE:
 		if (!spor_angre(m))
-			return "det er ingenting å angre";
+			return tr("det er ingenting å angre");
 		break;
 	case H_GJENTA:
 		if (!spor_gjenta(m))
-			return "det er ingenting å gjenta";
+			return tr("det er ingenting å gjenta");
 		break;
 	case H_STRYK:
 		if (!siste_notat(s))
-			return "det er ingenting å stryke i saken";
+			return tr("det er ingenting å stryke i saken");
 		break;
 	default: /* at any time */
 		break;
 	}
-	return s->modus == MODUS_LESER && !s->valg.sammen ? "møtet er åpnet bare for lesing" : NULL;
+	return s->modus == MODUS_LESER && !s->valg.sammen ? tr("møtet er åpnet bare for lesing") : NULL;
 }
 
 /* Does this word, with what stands behind it, change the meeting? */
@@ -164,15 +164,15 @@ static bool svar_pa_sporsmal(struct session *s, struct tekst linje, bool *brukt,
 	if (sp == SPOR_HEV && ja)
 		return ord_hev_ja(s, svar, f);
 	if (sp == SPOR_HEV) {
-		streng_c(svar, "Møtet går videre.");
+		streng_c(svar, tr("Møtet går videre."));
 		return true;
 	}
 	if (!ja) {
 		s->modus = MODUS_LESER;
-		streng_c(svar, "Møtet er åpnet bare for lesing.");
+		streng_c(svar, tr("Møtet er åpnet bare for lesing."));
 		return true;
 	}
-	streng_c(svar, "Tapet er notert i journalen, og møtet går videre.");
+	streng_c(svar, tr("Tapet er notert i journalen, og møtet går videre."));
 	return session_godta_tap(s, f);
 }
 
