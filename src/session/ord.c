@@ -54,19 +54,26 @@ void skriv_rad(struct streng *ut, const struct session *s, int i)
 {
 	const struct rad *r = rad_i(s, i);
 	if (r->saksnummer.n)
-		streng_f(ut, "sak " TF, TA(r->saksnummer));
+		streng_f(ut, tr("sak " TF), TA(r->saksnummer));
 	else
 		streng_f(ut, TF, TA(r->emne));
+}
+
+struct tekst vis_innretning(const struct rad *r)
+{
+	struct tekst t = rad_innretning(r);
+	return t.n && r->innretning != INNR_ANNEN ? TR(t.p) : t;
 }
 
 /* «Sak 17/23 Godkjenning av innkalling og dagsorden. Godkjenning.» */
 static void skriv_oppe(struct streng *ut, const struct session *s, int i)
 {
 	const struct rad *r = rad_i(s, i);
-	struct tekst innr = rad_innretning(r);
+	struct tekst innr = vis_innretning(r);
 	if (r->saksnummer.n)
-		streng_f(ut, "Sak " TF " ", TA(r->saksnummer));
-	streng_f(ut, TF ".", TA(r->emne));
+		streng_f(ut, tr("Sak " TF " " TF "."), TA(r->saksnummer), TA(r->emne));
+	else
+		streng_f(ut, TF ".", TA(r->emne));
 	if (innr.n)
 		streng_f(ut, " " TF ".", TA(innr));
 }
@@ -81,7 +88,8 @@ static bool sett_motet(struct session *s, struct streng *svar, struct feil *f)
 		e.sak = rad_ord(s, forste);
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, "Møtet er satt kl. ");
+	/* Oversettere: what ends in «kl. » has a time of day behind it. */
+	streng_c(svar, tr("Møtet er satt kl. "));
 	skriv_naa(svar, s);
 	streng_c(svar, ". ");
 	if (s->mote.aktiv >= 0)
@@ -96,9 +104,9 @@ static bool ta_pause(struct session *s, int i, int til, struct streng *svar, str
 	e.til = til;
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_f(svar, TF, TA(i >= 0 ? rad_i(s, i)->emne : T("Pause")));
+	streng_f(svar, TF, TA(i >= 0 ? rad_i(s, i)->emne : TR("Pause")));
 	if (til != KL_INGEN) {
-		streng_c(svar, " – oppstart igjen kl. ");
+		streng_c(svar, tr(" – oppstart igjen kl. "));
 		skriv_kl_punkt(svar, til);
 	}
 	streng_tegn(svar, '.');
@@ -111,7 +119,7 @@ static bool gjenoppta(struct session *s, int i, struct streng *svar, struct feil
 	e.sak = rad_ord(s, i);
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, "Møtet går videre kl. ");
+	streng_c(svar, tr("Møtet går videre kl. "));
 	skriv_naa(svar, s);
 	streng_c(svar, i >= 0 ? ". " : ".");
 	if (i >= 0)
@@ -157,7 +165,7 @@ static bool spor_om_heving(struct session *s, struct streng *svar)
 	size_t n = spor_mangler(&s->mote, &s->skrap, &m);
 	for (size_t i = 0; i < n; i++)
 		streng_f(svar, "– " TF "\n", TA(m[i].tekst));
-	streng_c(svar, "Heve møtet? Skriv ja.");
+	streng_c(svar, tr("Heve møtet? Skriv ja."));
 	s->sporsmal = SPOR_HEV;
 	s->sporsmal_kl = s->kl;
 	return true;
@@ -238,13 +246,18 @@ bool ord_hev_ja(struct session *s, struct streng *svar, struct feil *f)
 	struct protokoll p;
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, "Møtet er hevet kl. ");
+	streng_c(svar, tr("Møtet er hevet kl. "));
 	skriv_kl(svar, stund_minutt(s->mote.hevet, s->mote.dag));
 	protokoll_av_mote(&s->skrap, &s->mote, &p);
-	streng_f(svar, ". Referatet er utkast i " TF "/" TF ".yaml.", TA(s->sted.mappe),
+	streng_c(svar, ". ");
+	streng_f(svar, tr("Referatet er utkast i " TF "/" TF ".yaml."), TA(s->sted.mappe),
 		 TA(s->sted.base));
-	if (p.kontrollord.n)
-		streng_f(svar, "\nKontrollord: " TF " (%d hendelser)", TA(p.kontrollord), p.hendelser);
+	if (p.kontrollord.n) {
+		streng_tegn(svar, '\n');
+		streng_f(svar, tr_antall("Kontrollord: " TF " (%d hendelse)",
+					 "Kontrollord: " TF " (%d hendelser)", (size_t)p.hendelser),
+			 TA(p.kontrollord), p.hendelser);
+	}
 	return true;
 }
 
@@ -268,15 +281,18 @@ bool ord_innspill(struct session *s, struct tekst arg, struct streng *svar, stru
 		s->sist = event_kopi(&s->arena, &e).hvem;
 		s->sist_rad = i;
 	}
-	streng_f(svar, "Innspill %zu", s->mote.saker[i].innspill.n);
+	streng_f(svar, tr("Innspill %zu"), s->mote.saker[i].innspill.n);
 	if (!uten) {
-		streng_c(svar, " fra ");
+		/* Oversettere: a person comes behind it */
+		streng_c(svar, tr(" fra "));
 		skriv_hvem(svar, &e.hvem);
 	}
 	streng_tegn(svar, '.');
-	if (!uten && !e.hvem.navn.n)
-		streng_f(svar, " Ukjent kode «" TF "»: rett den med rett, eller la den stå.",
+	if (!uten && !e.hvem.navn.n) {
+		streng_tegn(svar, ' ');
+		streng_f(svar, tr("Ukjent kode «" TF "»: rett den med rett, eller la den stå."),
 			 TA(e.hvem.kode));
+	}
 	return true;
 }
 
@@ -320,7 +336,7 @@ bool ord_endre(struct session *s, struct tekst arg, struct streng *svar, struct 
 	if (!nytt_forslag(s, arg, f))
 		return false;
 	const struct sak *sak = &s->mote.saker[rad_naa(s)];
-	streng_f(svar, "Forslaget er endret (versjon %zu).", sak->versjoner.n + (sak->forslag.n ? 1 : 0));
+	streng_f(svar, tr("Forslaget er endret (versjon %zu)."), sak->versjoner.n + (sak->forslag.n ? 1 : 0));
 	return true;
 }
 
@@ -367,17 +383,20 @@ static bool utfall_av(struct session *s, struct tekst *arg, enum utfall *ut, boo
 void svar_vedtak(const struct session *s, int i, enum utfall utfall, struct streng *svar)
 {
 	static const char *const ord[] = {
-		[UTFALL_INGEN] = "Avgjort", [UTFALL_VEDTATT] = "Vedtatt",
-		[UTFALL_IKKE_VEDTATT] = "Ikke vedtatt", [UTFALL_UTSATT] = "Saken er utsatt",
-		[UTFALL_ORIENTERING] = "Tatt til orientering", [UTFALL_UTGAR] = "Saken utgår",
-		[UTFALL_IKKE_NADD] = "Ikke nådd",
+		[UTFALL_INGEN] = N_("Avgjort"), [UTFALL_VEDTATT] = "",
+		[UTFALL_IKKE_VEDTATT] = N_("Ikke vedtatt"), [UTFALL_UTSATT] = N_("Saken er utsatt"),
+		[UTFALL_ORIENTERING] = N_("Tatt til orientering"), [UTFALL_UTGAR] = N_("Saken utgår"),
+		[UTFALL_IKKE_NADD] = N_("Ikke nådd"),
 	};
 	const struct sak *sak = &s->mote.saker[i];
-	streng_c(svar, ord[utfall]);
 	if (utfall == UTFALL_VEDTATT)
-		streng_c(svar, tekst_lik(sak->vedtak.tekst, sak->forslag) ? " som foreslått"
-			 : sak->forslag.n ? " som endret i møtet" : " som fremmet i møtet");
-	streng_f(svar, " kl. ");
+		streng_c(svar, tekst_lik(sak->vedtak.tekst, sak->forslag) ? tr("Vedtatt som foreslått")
+			 : sak->forslag.n ? tr("Vedtatt som endret i møtet")
+					  : tr("Vedtatt som fremmet i møtet"));
+	else
+		streng_c(svar, tr(ord[utfall]));
+	/* Oversettere: a time of day comes behind it */
+	streng_c(svar, tr(" kl. "));
 	skriv_kl(svar, stund_minutt(sak->vedtak.naar, s->mote.dag));
 	streng_tegn(svar, '.');
 }
@@ -481,7 +500,7 @@ bool ord_merknad(struct session *s, struct tekst arg, struct streng *svar, struc
 	e.tekst = arg;
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, "Intern merknad. Den kommer ikke i referatet.");
+	streng_c(svar, tr("Intern merknad. Den kommer ikke i referatet."));
 	return true;
 }
 
@@ -493,7 +512,7 @@ bool ord_referent(struct session *s, struct tekst arg, struct streng *svar, stru
 		e.hvem = (struct hvem){.navn = arg}; /* the secretariat need not be on the list */
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, "Referent: ");
+	streng_c(svar, tr("Referent: "));
 	skriv_hvem(svar, &e.hvem);
 	streng_tegn(svar, '.');
 	return true;

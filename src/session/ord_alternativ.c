@@ -5,11 +5,12 @@
 static void skriv_alternativer(struct streng *ut, const struct sak *sak)
 {
 	struct tekst a = sak_forslag_merket(sak, INGEN_TEKST);
-	streng_f(ut, "A%s: " TF, sak->foretrukket.n && !tekst_lik_c(sak->foretrukket, "A") ? "" : " (står til vedtak)",
-		 TA(a));
+	const char *staar = tr(" (står til vedtak)");
+	streng_f(ut, "A%s: " TF,
+		 sak->foretrukket.n && !tekst_lik_c(sak->foretrukket, "A") ? "" : staar, TA(a));
 	for (size_t i = 0; i < sak->alternativer.n; i++) {
 		const struct notat *n = &sak->alternativer.p[i];
-		streng_f(ut, "\n" TF "%s", TA(n->merke), tekst_lik(n->merke, sak->foretrukket) ? " (står til vedtak)" : "");
+		streng_f(ut, "\n" TF "%s", TA(n->merke), tekst_lik(n->merke, sak->foretrukket) ? staar : "");
 		if (hvem_satt(&n->hvem)) {
 			streng_c(ut, ", ");
 			skriv_hvem(ut, &n->hvem);
@@ -46,12 +47,13 @@ bool ord_alternativ(struct session *s, struct tekst arg, struct streng *svar, st
 	e.merke = neste_merke(s, e.sak);
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_f(svar, "Forslag " TF, TA(e.merke));
+	streng_f(svar, tr("Forslag " TF), TA(e.merke));
 	if (hvem_satt(&e.hvem)) {
-		streng_c(svar, " fra ");
+		streng_c(svar, tr(" fra "));
 		skriv_hvem(svar, &e.hvem);
 	}
-	streng_f(svar, ". Stem over dem med stemme A 12 " TF " 9, eller vedta det med vedtak " TF ".",
+	streng_c(svar, ". ");
+	streng_f(svar, tr("Stem over dem med stemme A 12 " TF " 9, eller vedta det med vedtak " TF "."),
 		 TA(e.merke), TA(e.merke));
 	return true;
 }
@@ -71,10 +73,12 @@ bool ord_tilforsel(struct session *s, struct tekst arg, struct streng *svar, str
 	e.tekst = med_linjeskift(s, arg);
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, e.valg ? "Dissens fra " : "Protokolltilførsel fra ");
+	streng_c(svar, e.valg ? tr("Dissens fra ") : tr("Protokolltilførsel fra "));
 	skriv_hvem(svar, &e.hvem);
 	streng_tegn(svar, '.');
-	if (!e.hvem.navn.n)
-		streng_f(svar, " Ukjent kode «" TF "».", TA(e.hvem.kode));
+	if (!e.hvem.navn.n) {
+		streng_tegn(svar, ' ');
+		streng_f(svar, tr("Ukjent kode «" TF "»."), TA(e.hvem.kode));
+	}
 	return true;
 }

@@ -22,7 +22,7 @@ bool ord_folk(struct session *s, struct tekst arg, struct streng *svar, struct f
 		skriv_hvem(svar, &folk->p[i]);
 	}
 	if (!folk->n)
-		streng_c(svar, "Agendaen nevner ingen personer.");
+		streng_c(svar, tr("Agendaen nevner ingen personer."));
 	return true;
 }
 
@@ -49,18 +49,20 @@ void skriv_deltaker(struct streng *ut, const struct session *s, int i)
 	bool her = folk_til_stede(m, i, ord_naa(s));
 	skriv_hvem(ut, &m->folk->p[i]);
 	if (d->rolle != ROLLE_MEDLEM)
-		streng_f(ut, " (%s)", rolle_ord.ord[d->rolle]);
+		streng_f(ut, " (%s)", tr(rolle_ord.ord[d->rolle]));
 	if (d->for_ >= 0)
-		streng_f(ut, " for " TF, TA(m->folk->p[d->for_].navn));
+		/* Oversettere: in the place of that person, who is not here */
+		streng_f(ut, tr(" for " TF), TA(m->folk->p[d->for_].navn));
 	if (d->sak >= 0) {
-		streng_c(ut, ", bare ");
+		/* Oversettere: here for one sak only, which comes behind it: «, bare sak 17/23» */
+		streng_c(ut, tr(", bare "));
 		skriv_rad(ut, s, d->sak);
 	}
-	streng_f(ut, ": %s", d->forfall ? "forfall" : her && d->digitalt ? "på skjerm" : her ? "til stede"
-			     : d->sak >= 0 ? "gjest" : "ikke til stede");
+	streng_f(ut, ": %s", d->forfall ? tr("forfall") : her && d->digitalt ? tr("på skjerm")
+			     : her ? tr("til stede") : d->sak >= 0 ? tr("gjest") : tr("ikke til stede"));
 	skriv_tid(ut, m, d);
 	if (folk_inhabil(m, rad_naa(s), i, ord_naa(s)))
-		streng_c(ut, ", ute av saken");
+		streng_c(ut, tr(", ute av saken"));
 }
 
 void skriv_frammote(struct streng *ut, const struct session *s)
@@ -71,9 +73,10 @@ void skriv_frammote(struct streng *ut, const struct session *s)
 	const struct regelsett *r = regelsett(m->agenda->regler);
 	if (!seter)
 		return;
-	streng_f(ut, "%d av %d til stede", n, seter);
+	streng_f(ut, tr("%d av %d til stede"), n, seter);
 	if (r->kvorum != KVORUM_INGEN)
-		streng_c(ut, regler_vedtaksfort(r, seter, n) ? ", vedtaksført" : ", IKKE VEDTAKSFØRT");
+		streng_c(ut, regler_vedtaksfort(r, seter, n) ? tr(", vedtaksført")
+								  : tr(", IKKE VEDTAKSFØRT"));
 }
 
 static bool vis_deltakere(struct session *s, struct streng *svar)
@@ -89,7 +92,8 @@ static bool vis_deltakere(struct session *s, struct streng *svar)
 			skriv_deltaker(svar, s, (int)i);
 		}
 	if (svar->n == fra)
-		streng_c(svar, "Agendaen nevner ingen deltakere: deltakere ny Navn, Virksomhet setter opp en.");
+		streng_c(svar, tr("Agendaen nevner ingen deltakere: deltakere ny Navn, Virksomhet setter opp "
+				  "en."));
 	return true;
 }
 
@@ -145,7 +149,7 @@ static bool ta_hale(struct session *s, struct tekst *t, struct event *e, struct 
 static void svar_ny(struct session *s, const struct event *e, struct streng *svar)
 {
 	int i = folk_finn(&s->mote, &e->hvem);
-	streng_f(svar, "Deltaker med koden " TF ": ", TA(e->hvem.kode));
+	streng_f(svar, tr("Deltaker med koden " TF ": "), TA(e->hvem.kode));
 	skriv_deltaker(svar, s, i);
 	streng_tegn(svar, '.');
 }
@@ -373,10 +377,14 @@ bool ord_lukk(struct session *s, struct tekst arg, struct streng *svar, struct f
 	e.tekst = e.valg == LUKKING_LUKKET ? arg : INGEN_TEKST;
 	if (!session_do(s, &e, NULL, f))
 		return false;
-	streng_c(svar, e.valg == LUKKING_LUKKET ? "Møtet er lukket kl. " : "Møtet er åpent igjen kl. ");
+	streng_c(svar, e.valg == LUKKING_LUKKET ? tr("Møtet er lukket kl. ")
+						: tr("Møtet er åpent igjen kl. "));
 	skriv_naa(svar, s);
 	streng_tegn(svar, '.');
-	if (e.valg == LUKKING_LUKKET && r->lukking_kilde && !arg.n)
-		streng_f(svar, " Hjemmelen må stå i møteboka (%s): rett den inn med rett.", r->lukking_kilde);
+	if (e.valg == LUKKING_LUKKET && r->lukking_kilde && !arg.n) {
+		streng_tegn(svar, ' ');
+		streng_f(svar, tr("Hjemmelen må stå i møteboka (%s): rett den inn med rett."),
+			 tr(r->lukking_kilde));
+	}
 	return true;
 }

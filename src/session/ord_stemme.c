@@ -44,8 +44,9 @@ static bool ta_navngitt(struct stemming *v, struct tekst ord, struct feil *f)
 				 TA(tekst_fra(ord, 1)));
 	if (!folk_kan_stemme(&v->s->mote, v->rad, i, ord_naa(v->s)))
 		return feil_sett(f, FEIL_REGEL, TF " kan ikke stemme i saken: %s", TA(h.navn),
-				 folk_inhabil(&v->s->mote, v->rad, i, ord_naa(v->s)) ? "inhabil eller fritatt"
-				 : !folk_er_medlem(&v->s->mote, i) ? "er ikke medlem" : "er ikke til stede");
+				 folk_inhabil(&v->s->mote, v->rad, i, ord_naa(v->s))
+				 ? tr("inhabil eller fritatt") : !folk_er_medlem(&v->s->mote, i)
+				 ? tr("er ikke medlem") : tr("er ikke til stede"));
 	struct tekst kode = v->s->mote.folk->p[i].kode;
 	struct tekst alle = arena_f(&v->s->skrap, " " TF " " TF " ", TA(streng_tekst(&v->mot)),
 				    TA(streng_tekst(&v->blankt)));
@@ -201,7 +202,7 @@ static bool tell(struct stemming *v, struct feil *f)
 	int sum = e->for_ + e->mot + e->blankt;
 	if (e->blankt && v->regler->stemmeplikt && e->valg != VOTERING_VALG && !v->likevel)
 		return feil_sett(f, FEIL_REGEL, "blanke stemmer gis bare ved valg (%s): skriv likevel bak om det "
-				 "ble gjort", v->regler->stemmeplikt_kilde);
+				 "ble gjort", tr(v->regler->stemmeplikt_kilde));
 	if (v->seter && sum > v->velgere)
 		return feil_sett(f, FEIL_REGEL, "%d stemmer, men %d kan stemme i saken: rett tallene, eller "
 				 "frammøtet med d (deltakere)", sum, v->velgere);
@@ -258,7 +259,7 @@ static bool flertall(struct stemming *v, bool *vedtatt, struct feil *f)
 		e->leder = INGEN_TEKST;
 	else if (!(e->leder = leders_stemme(v)).n)
 		return feil_sett(f, FEIL_REGEL, "%d mot %d: møtelederens stemme avgjør (%s). Skriv leder for eller "
-				 "leder mot bak", e->for_, e->mot, v->regler->flertall_kilde);
+				 "leder mot bak", e->for_, e->mot, tr(v->regler->flertall_kilde));
 	*vedtatt = svar == STEMMER_FOR || (svar == STEMMER_LIKT && tekst_lik_c(e->leder, "for"));
 	return true;
 }
@@ -335,7 +336,8 @@ static bool punktvis(struct stemming *v, bool vedtatt, struct feil *f)
 	struct tekst *p, *med;
 	size_t n = punkt_del(&v->s->skrap, sak_forslag(sak), &p), k = 0;
 	if ((size_t)e->plass > n || n < 2)
-		return feil_sett(f, FEIL_REGEL, "forslaget har %zu punkt%s", n, n == 1 ? "" : "er");
+		return feil_sett(f, FEIL_REGEL, tr_antall("forslaget har %zu punkt",
+							  "forslaget har %zu punkter", n), n);
 	if (sak->vedtak.nr)
 		return feil_sett(f, FEIL_REGEL, "saken er avgjort: u (angre) avgjørelsen først");
 	e->merke = vedtatt ? T("vedtatt") : T("falt");
@@ -364,7 +366,8 @@ static bool hele_forslaget(struct stemming *v, bool vedtatt, struct feil *f)
 	if (sak->vedtak.nr) { /* decided with v first: the vote is about that */
 		if (sak->vedtak.utfall != u)
 			return feil_sett(f, FEIL_REGEL, "stemmene sier «%s», men saken er avgjort som «%s»: u (angre) "
-					 "avgjørelsen først", utfall_ord.ord[u], utfall_ord.ord[sak->vedtak.utfall]);
+					 "avgjørelsen først", tr(utfall_ord.ord[u]),
+					 tr(utfall_ord.ord[sak->vedtak.utfall]));
 		return true;
 	}
 	if (!sak_forslag(sak).n)
@@ -394,19 +397,22 @@ static bool avgjor(struct stemming *v, struct feil *f)
 static void skriv_tall(struct streng *ut, const struct event *e)
 {
 	if (e->valg == VOTERING_ENSTEMMIG) {
-		streng_c(ut, "Enstemmig");
 		if (e->for_)
-			streng_f(ut, ", %d stemmer", e->for_);
+			streng_f(ut, tr("Enstemmig, %d stemmer"), e->for_);
+		else
+			streng_c(ut, tr("Enstemmig"));
 	} else if (e->stemmer.n) {
 		streng_legg(ut, e->stemmer);
 		if (e->blankt)
-			streng_f(ut, "; blankt=%d", e->blankt);
+			streng_f(ut, tr("; blankt=%d"), e->blankt);
 	} else {
-		streng_f(ut, "%d for, %d mot", e->for_, e->mot);
+		/* Oversettere: votes: so many for the proposal, so many against it */
+		streng_f(ut, tr("%d for, %d mot"), e->for_, e->mot);
 		if (e->blankt)
-			streng_f(ut, ", %d blankt", e->blankt);
+			streng_f(ut, tr(", %d blankt"), e->blankt);
 		if (e->leder.n)
-			streng_f(ut, ", møtelederens stemme %s", tekst_lik_c(e->leder, "for") ? "for" : "mot");
+			streng_c(ut, tekst_lik_c(e->leder, "for") ? tr(", møtelederens stemme for")
+								  : tr(", møtelederens stemme mot"));
 	}
 	streng_c(ut, ". ");
 }
@@ -415,17 +421,21 @@ static void skriv_svar(struct stemming *v, struct streng *svar)
 {
 	const struct event *e = &v->e;
 	skriv_tall(svar, e);
-	if (e->plass)
-		streng_f(svar, "Punkt %d %s. ", e->plass, tekst_lik_c(e->merke, "falt") ? "falt" : "er vedtatt");
-	if (e->valg == VOTERING_ALTERNATIVER) {
-		streng_f(svar, "Forslag " TF " fikk flest", TA(e->merke));
-		tastkart_rett(v->s->valg.taster, T(" og står til vedtak: s (stemme) eller v (vedtak)."), svar);
-	} else if (e->valg == VOTERING_VALG)
-		streng_f(svar, TF " er valgt.", TA(e->merke));
+	if (e->plass) {
+		streng_f(svar, tekst_lik_c(e->merke, "falt") ? tr("Punkt %d falt.")
+							     : tr("Punkt %d er vedtatt."), e->plass);
+		streng_tegn(svar, ' ');
+	}
+	if (e->valg == VOTERING_ALTERNATIVER)
+		tastkart_rett(v->s->valg.taster,
+			      arena_f(&v->s->skrap, tr("Forslag " TF " fikk flest og står til vedtak: "
+						       "s (stemme) eller v (vedtak)."), TA(e->merke)), svar);
+	else if (e->valg == VOTERING_VALG)
+		streng_f(svar, tr(TF " er valgt."), TA(e->merke));
 	else if (e->utfall != UTFALL_INGEN)
 		svar_vedtak(v->s, v->rad, e->utfall, svar);
 	else if (!e->plass)
-		streng_c(svar, "Voteringen er ført til avgjørelsen.");
+		streng_c(svar, tr("Voteringen er ført til avgjørelsen."));
 	while (svar->n && svar->p[svar->n - 1] == ' ')
 		streng_kutt(svar, svar->n - 1);
 	skriv_kvorum(svar, v->s, v->rad);
@@ -436,9 +446,11 @@ void skriv_kvorum(struct streng *ut, const struct session *s, int rad)
 	const struct mote *m = &s->mote;
 	const struct regelsett *r = regelsett(m->agenda->regler);
 	int seter = folk_seter(m), n = folk_velgere(m, rad, ord_naa(s), NULL);
-	if (!regler_vedtaksfort(r, seter, n))
-		streng_f(ut, " Merk: %d av %d kan stemme, møtet er ikke vedtaksført (%s).", n, seter,
-			 r->kvorum_kilde);
+	if (regler_vedtaksfort(r, seter, n))
+		return;
+	streng_tegn(ut, ' ');
+	streng_f(ut, tr("Merk: %d av %d kan stemme, møtet er ikke vedtaksført (%s)."), n, seter,
+		 tr(r->kvorum_kilde));
 }
 
 static bool stemming_init(struct stemming *v, struct session *s, struct feil *f)
@@ -460,13 +472,11 @@ static void stemming_release(struct stemming *v)
 	streng_release(&v->stemmer);
 }
 
-/* «mot 2 (Lill Larsen, Anders Berg)» */
-static void skriv_antall(struct streng *ut, const struct stemming *v, const char *hva, int antall,
-			 struct tekst koder)
+/* « (Lill Larsen, Anders Berg)» */
+static void skriv_navn(struct streng *ut, const struct stemming *v, struct tekst koder)
 {
 	struct tekst kode = INGEN_TEKST;
 	int n = 0;
-	streng_f(ut, "%s%s %d", ut->n ? ", " : "", hva, antall);
 	while (tekst_del(&koder, ' ', &kode)) {
 		int i = folk_finn(&v->s->mote, &(struct hvem){.kode = kode});
 		streng_f(ut, "%s" TF, n++ ? ", " : " (", TA(i < 0 ? kode : v->s->mote.folk->p[i].navn));
@@ -478,17 +488,20 @@ static void skriv_stilling(struct streng *ut, const struct stemming *v)
 {
 	const struct event *e = &v->e;
 	if (e->valg == VOTERING_ENSTEMMIG) {
-		streng_c(ut, "enstemmig");
+		streng_c(ut, tr("enstemmig"));
 	} else if (v->stemmer.n) {
 		for (size_t i = 0; i < v->stemmer.n; i++)
 			streng_tegn(ut, v->stemmer.p[i] == '=' ? ' ' : v->stemmer.p[i]);
 		if (e->blankt)
-			streng_f(ut, "; blankt %d", e->blankt);
+			streng_f(ut, tr("; blankt %d"), e->blankt);
 	} else {
-		skriv_antall(ut, v, "for", e->for_, INGEN_TEKST);
-		skriv_antall(ut, v, "mot", e->mot, streng_tekst(&v->mot));
-		if (e->blankt)
-			skriv_antall(ut, v, "blankt", e->blankt, streng_tekst(&v->blankt));
+		/* Oversettere: votes: so many for the proposal, so many against it */
+		streng_f(ut, tr("for %d, mot %d"), e->for_, e->mot);
+		skriv_navn(ut, v, streng_tekst(&v->mot));
+		if (e->blankt) {
+			streng_f(ut, tr(", blankt %d"), e->blankt);
+			skriv_navn(ut, v, streng_tekst(&v->blankt));
+		}
 	}
 }
 
@@ -507,15 +520,17 @@ void skriv_stemme(struct streng *ut, struct session *s, struct tekst arg)
 	else if (lest) /* the sum is right, and still it cannot be */
 		streng_c(ut, f.tekst);
 	if (ok && e->utfall != UTFALL_INGEN)
-		streng_f(ut, ": %s", utfall_ord.ord[e->utfall]);
+		streng_f(ut, ": %s", tr(utfall_ord.ord[e->utfall]));
 	else if (ok && e->valg == VOTERING_ALTERNATIVER)
-		streng_f(ut, ": " TF " står til vedtak", TA(e->merke));
+		streng_f(ut, tr(": " TF " står til vedtak"), TA(e->merke));
 	else if (ok && e->valg == VOTERING_VALG)
-		streng_f(ut, ": " TF " er valgt", TA(e->merke));
+		streng_f(ut, tr(": " TF " er valgt"), TA(e->merke));
+	if (v.seter && ut->n && (ok || feil_sum || !lest))
+		streng_c(ut, " · ");
 	if (v.seter && lest && feil_sum)
-		streng_f(ut, "%s%d av %d stemmer", ut->n ? " · " : "", sum, v.velgere);
+		streng_f(ut, tr("%d av %d stemmer"), sum, v.velgere);
 	else if (v.seter && (ok || !lest))
-		streng_f(ut, "%s%d kan stemme i saken", ut->n ? " · " : "", v.velgere);
+		streng_f(ut, tr("%d kan stemme i saken"), v.velgere);
 	stemming_release(&v);
 }
 

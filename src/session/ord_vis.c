@@ -7,7 +7,8 @@
 
 void skriv_forslag(struct streng *ut, struct session *s, int i)
 {
-	static const char *const for_[] = {"", "[nytt: ", "[strøket: "};
+	/* Oversettere: the text comes behind it, and «]». The screen finds the text by this word. */
+	static const char *const for_[] = {"", N_("[nytt: "), N_("[strøket: ")};
 	const struct sak *sak = &s->mote.saker[i];
 	struct diff_del *d;
 	if (!sak_forslag_endret(sak)) {
@@ -22,7 +23,7 @@ void skriv_forslag(struct streng *ut, struct session *s, int i)
 			continue;
 		}
 		streng_legg(ut, tekst_til(t, (size_t)(midt.p - t.p)));
-		streng_f(ut, "%s" TF "]", for_[d[k].slag], TA(midt));
+		streng_f(ut, "%s" TF "]", tr(for_[d[k].slag]), TA(midt));
 		streng_legg(ut, tekst_fra(t, (size_t)(midt.p - t.p) + midt.n));
 	}
 }
@@ -48,7 +49,7 @@ bool ord_mangler(struct session *s, struct tekst arg, struct streng *svar, struc
 	for (size_t i = 0; i < n; i++)
 		streng_f(svar, "%s– " TF, i ? "\n" : "", TA(m[i].tekst));
 	if (!n)
-		streng_c(svar, "Ingenting mangler.");
+		streng_c(svar, tr("Ingenting mangler."));
 	return true;
 }
 
@@ -76,25 +77,27 @@ static void vis_rad(struct streng *ut, const struct session *s, int i, const str
 		skriv_kl(ut, p->start);
 	}
 	streng_f(ut, "  " TF "%s" TF, TA(r->saksnummer), r->saksnummer.n ? "  " : "", TA(r->emne));
-	struct tekst innr = rad_innretning(r);
+	struct tekst innr = vis_innretning(r);
 	if (innr.n)
 		streng_f(ut, " (" TF ")", TA(innr));
 	if (sak->vedtak.utfall != UTFALL_INGEN)
-		streng_f(ut, "  – %s", utfall_ord.ord[sak->vedtak.utfall]);
+		streng_f(ut, "  – %s", tr(utfall_ord.ord[sak->vedtak.utfall]));
 	if (p->rekkes_ikke)
-		streng_c(ut, "  – rekkes ikke");
+		streng_f(ut, "  – %s", tr("rekkes ikke"));
 	streng_tegn(ut, '\n');
 }
 
 static void vis_hode(struct streng *ut, const struct session *s)
 {
 	const struct agenda *a = &s->agenda;
-	static const char *const faser[] = {"Møtet er ikke satt", "Møtet pågår", "Pause",
-					    "Møtet er hevet"};
-	streng_f(ut, TF ", møte " TF "\n%s ", TA(a->organ), TA(a->nummer), ukedag_navn(a->dato, SPRAK_NB));
-	skriv_dato_ord(ut, a->dato, SPRAK_NB);
+	static const char *const faser[] = {N_("Møtet er ikke satt"), N_("Møtet pågår"), N_("Pause"),
+					    N_("Møtet er hevet")};
+	/* Oversettere: the council and the number of the meeting */
+	streng_f(ut, tr(TF ", møte " TF), TA(a->organ), TA(a->nummer));
+	streng_f(ut, "\n%s ", ukedag_navn(a->dato, sprak_naa()));
+	skriv_dato_ord(ut, a->dato, sprak_naa());
 	if (a->start != KL_INGEN) {
-		streng_c(ut, " kl. ");
+		streng_c(ut, tr(" kl. "));
 		skriv_kl_punkt(ut, a->start);
 		if (a->slutt != KL_INGEN) {
 			streng_c(ut, "–");
@@ -103,13 +106,13 @@ static void vis_hode(struct streng *ut, const struct session *s)
 	}
 	if (a->sted.n)
 		streng_f(ut, ", " TF, TA(a->sted));
-	streng_f(ut, "\n%s", faser[s->mote.fase]);
+	streng_f(ut, "\n%s", tr(faser[s->mote.fase]));
 	if (s->mote.satt.ms) {
-		streng_c(ut, ", satt kl. ");
+		streng_c(ut, tr(", satt kl. "));
 		skriv_kl_punkt(ut, stund_minutt(s->mote.satt, s->mote.dag));
 	}
 	if (s->mote.hevet.ms) {
-		streng_c(ut, ", hevet kl. ");
+		streng_c(ut, tr(", hevet kl. "));
 		skriv_kl_punkt(ut, stund_minutt(s->mote.hevet, s->mote.dag));
 	}
 	streng_c(ut, ".\n\n");
@@ -125,10 +128,13 @@ bool ord_vis(struct session *s, struct tekst arg, struct streng *svar, struct fe
 	for (size_t i = 0; i < n; i++)
 		vis_rad(svar, s, s->mote.orden[i], &p[s->mote.orden[i]]);
 	if (slutt != KL_INGEN && (s->mote.fase == FASE_SATT || s->mote.fase == FASE_PAUSE)) {
-		streng_c(svar, "\nFerdig ca. ");
+		streng_tegn(svar, '\n');
+		/* Oversettere: when the meeting will be over, as it looks now; a time of day comes behind it */
+		streng_c(svar, tr("Ferdig ca. "));
 		skriv_kl_punkt(svar, slutt);
 		if (s->agenda.slutt != KL_INGEN) {
-			streng_c(svar, " (plan ");
+			/* Oversettere: the time of day that was planned comes behind it, and «)» */
+			streng_c(svar, tr(" (plan "));
 			skriv_kl_punkt(svar, s->agenda.slutt);
 			streng_c(svar, ")");
 		}
@@ -140,20 +146,22 @@ bool ord_vis(struct session *s, struct tekst arg, struct streng *svar, struct fe
 
 bool ord_status(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
-	static const char *const faser[] = {"ikke satt", "pågår", "pause", "hevet"};
+	static const char *const faser[] = {N_("ikke satt"), N_("pågår"), N_("pause"), N_("hevet")};
 	const struct mote *m = &s->mote;
 	(void)arg, (void)f;
-	streng_f(svar, "Møte " TF " %s", TA(s->agenda.nummer), faser[m->fase]);
+	/* Oversettere: the number of the meeting, and «pågår», «hevet» … */
+	streng_f(svar, tr("Møte " TF " %s"), TA(s->agenda.nummer), tr(faser[m->fase]));
 	if (m->aktiv >= 0) {
 		streng_c(svar, " · ");
 		skriv_rad(svar, s, m->aktiv);
-		streng_f(svar, " · %d min", sak_minutter(&m->saker[m->aktiv], session_naa(s)));
+		streng_f(svar, tr(" · %d min"), sak_minutter(&m->saker[m->aktiv], session_naa(s)));
 		int over = spor_over(m, session_naa(s));
 		if (over > 0)
-			streng_f(svar, " (%d over)", over);
+			/* Oversettere: minutes beyond the time that was planned */
+			streng_f(svar, tr(" (%d over)"), over);
 	}
 	if (m->fase == FASE_PAUSE && m->pauser[m->antall_pauser - 1].til != KL_INGEN) {
-		streng_c(svar, " til kl. ");
+		streng_c(svar, tr(" til kl. "));
 		skriv_kl_punkt(svar, m->pauser[m->antall_pauser - 1].til);
 	}
 	streng_f(svar, " · " TF, TA(session_grad(s)));
@@ -162,7 +170,8 @@ bool ord_status(struct session *s, struct tekst arg, struct streng *svar, struct
 	/* after «lagre MAPPE» copy 1 is where the journal says */
 	struct tekst mappe = s->journal.kopi[0].mappe.n ? s->journal.kopi[0].mappe : s->sted.mappe;
 	struct tekst id = s->journal.speil.n ? s->journal.speil : s->lest.speil;
-	streng_f(svar, "\nEksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF "/" TF ".journal",
+	streng_tegn(svar, '\n');
+	streng_f(svar, tr("Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF "/" TF ".journal"),
 		 TA(mappe), TA(s->sted.base), TA(s->sted.speil), TA(id));
 	return true;
 }
@@ -177,16 +186,18 @@ bool ord_lagre(struct session *s, struct tekst arg, struct streng *svar, struct 
 			return feil_sett(f, FEIL_LAAST, "møtet er åpnet bare for lesing");
 		if (!journal_flytt(&s->journal, mappe.p, f))
 			return false;
-		streng_f(svar, "Eksemplar 1 ligger nå i " TF ".", TA(mappe));
+		streng_f(svar, tr("Eksemplar 1 ligger nå i " TF "."), TA(mappe));
 		return true;
 	}
 	if (s->mote.antall) {
 		const struct event *e = &s->mote.logg[s->mote.antall - 1].e;
 		int64_t sek = (e->tid.ms / 1000 + (int64_t)e->tid.forskyvning * 60) % 86400;
-		streng_f(svar, "Sist " TF " kl. %02d:%02d:%02d. ", TA(session_grad(s)), (int)(sek / 3600),
+		/* Oversettere: «Sist lagret kl. 09:04:12.»; also «lagret i ett eksemplar», «IKKE LAGRET» */
+		streng_f(svar, tr("Sist " TF " kl. %02d:%02d:%02d."), TA(session_grad(s)), (int)(sek / 3600),
 			 (int)(sek / 60 % 60), (int)(sek % 60));
+		streng_tegn(svar, ' ');
 	}
-	streng_f(svar, "Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF, TA(s->sted.mappe),
+	streng_f(svar, tr("Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF), TA(s->sted.mappe),
 		 TA(s->sted.base), TA(s->sted.speil));
 	if (s->journal.speil.n)
 		streng_f(svar, "/" TF ".journal", TA(s->journal.speil));
@@ -214,12 +225,31 @@ bool ord_finn_tekst(struct session *s, struct tekst arg, struct streng *svar, st
 		for (size_t k = 0; k < ARRAY_LEN(l); k++)
 			for (size_t j = 0; j < l[k]->n; j++)
 				if (tekst_finn(utf8_fold(&s->skrap, l[k]->p[j].tekst), n) >= 0) {
-					streng_f(svar, "%snr. %d ", treff++ ? "\n" : "", l[k]->p[j].nr);
+					streng_c(svar, treff++ ? "\n" : "");
+					/* Oversettere: the number of an event in the log */
+					streng_f(svar, tr("nr. %d "), l[k]->p[j].nr);
 					skriv_rad(svar, s, (int)i);
 					streng_f(svar, ": " TF, TA(l[k]->p[j].tekst));
 				}
 	}
 	return treff ? true : feil_sett(f, FEIL_REGEL, "fant ikke «" TF "»", TA(arg));
+}
+
+/* What may stand in front of a word, or instead of one. */
+static void hjelp_foran(struct streng *ut)
+{
+	static const struct { const char *skriv, *hjelp; } foran[] = {
+		{N_("kl 09:04 ord …"), N_("Noter når det skjedde, foran hvilket ord som helst")},
+		{N_("under sak 20/23 ord …"), N_("Det gjelder en annen sak enn den som er oppe")},
+		{N_("kode: tekst"), N_("Innspill fra den som har koden")},
+	};
+	for (size_t i = 0; i < ARRAY_LEN(foran); i++) {
+		const char *skriv = tr(foran[i].skriv);
+		int b = utf8_bredde(tekst_c(skriv));
+		streng_f(ut, "\n   %s", skriv);
+		streng_gjenta(ut, ' ', b < 32 ? (size_t)(32 - b) : 2);
+		streng_c(ut, tr(foran[i].hjelp));
+	}
 }
 
 bool ord_hjelp(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
@@ -237,15 +267,14 @@ bool ord_hjelp(struct session *s, struct tekst arg, struct streng *svar, struct 
 		size_t fra = svar->n;
 		streng_c(svar, svar->n ? "\n" : "");
 		tastkart_skriv(svar, k, (enum handling)i);
-		streng_f(svar, "  %s%s%s", h->ord, h->argument[0] ? " " : "", h->argument);
+		streng_f(svar, "  %s%s%s", h->ord, h->argument[0] ? " " : "", tr(h->argument));
 		int b = utf8_bredde(tekst_fra(streng_tekst(svar), fra + (fra > 0)));
 		streng_gjenta(svar, ' ', b < bredde ? (size_t)(bredde - b) : 2);
-		streng_c(svar, h->hjelp);
+		streng_c(svar, tr(h->hjelp));
 		if (!handling_mulig(s, (enum handling)i, &hvorfor))
-			streng_f(svar, " (nå ikke: %s)", hvorfor);
+			streng_f(svar, tr(" (nå ikke: %s)"), hvorfor);
 	}
-	streng_c(svar, bare == H_ANTALL ? "\n   kl 09:04 ord …                  Noter når det skjedde, foran hvilket "
-					  "ord som helst\n   under sak 20/23 ord …           Det gjelder en annen sak enn den som er oppe\n   kode: tekst                     Innspill fra den som har koden"
-					: "");
+	if (bare == H_ANTALL)
+		hjelp_foran(svar);
 	return true;
 }
