@@ -1,6 +1,9 @@
 #include "folg_nyest.h"
 
+#include <string.h>
+
 #include "diff.h"
+#include "sprak.h"
 
 /* Where the newest version differs from the one before it, as an offset in the newest. */
 static size_t endret_sted(struct arena *a, const struct sak *s)
@@ -34,7 +37,7 @@ size_t folg_nyest(struct arena *a, const struct sak *s)
 			return ut + (sted > (size_t)(t.p - ny.p) ? sted - (size_t)(t.p - ny.p) : 0);
 		ut += t.n;
 		if (d[i].slag != DIFF_LIKT && tekst_trim(t).n)
-			ut += d[i].slag == DIFF_NYTT ? sizeof("[nytt: ]") - 1 : sizeof("[strøket: ]") - 1;
+			ut += strlen(d[i].slag == DIFF_NYTT ? tr("[nytt: ") : tr("[strøket: ")) + 1; /* and «]» */
 	}
 	return ut;
 }

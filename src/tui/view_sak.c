@@ -417,7 +417,7 @@ void tegn_merket(struct flate *f, struct spenn s, unsigned stil, struct tekst t,
 {
 	while (t.n && s.bredde > 0) {
 		struct tekst bit = t;
-		ptrdiff_t ny = tekst_finn(t, T("[nytt: ")), ut = tekst_finn(t, T("[strøket: "));
+		ptrdiff_t ny = tekst_finn(t, TR("[nytt: ")), ut = tekst_finn(t, TR("[strøket: "));
 		ptrdiff_t forst = ny >= 0 && (ut < 0 || ny < ut) ? ny : ut;
 		unsigned bruk = *inne ? *inne : stil;
 		if (*inne) {
