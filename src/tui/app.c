@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "sammen.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "view.h"
 
@@ -76,6 +77,15 @@ struct tekst app_f(struct app *a, const char *fmt, ...)
 	va_start(ap, fmt);
 	streng_vf(&s, fmt, ap);
 	va_end(ap);
+	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&s));
+	streng_release(&s);
+	return t;
+}
+
+struct tekst app_kl(struct app *a, int minutter)
+{
+	struct streng s = {0};
+	skriv_kl(&s, minutter);
 	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&s));
 	streng_release(&s);
 	return t;
@@ -184,7 +194,7 @@ static void neste(struct app *a)
 {
 	size_t for_ = a->s->mote.antall;
 	if (dobbelt(a)) {
-		app_melding(a, false, app_f(a, "%s to ganger på ett sekund: bare den første gjelder",
+		app_melding(a, false, app_f(a, tr("%s to ganger på ett sekund: bare den første gjelder"),
 					    app_tastnavn(a, H_NESTE)));
 		return;
 	}
@@ -217,13 +227,14 @@ static void endre(struct app *a)
 	a->i_lista = false;
 	int rad = app_rad(a);
 	if (rad < 0 || rad != mote_rad_oppe(&a->s->mote)) {
-		app_melding(a, true, T("forslaget kan endres når saken er tatt opp"));
+		app_melding(a, true, TR("forslaget kan endres når saken er tatt opp"));
 		return;
 	}
 	if (a->s->mote.saker[rad].vedtak.nr) {
 		struct streng b = {0};
+		/* Oversettere: «u (angre)» er en tast og et ord som skrives; det står slik i alle språk. */
 		tastkart_rett(a->s->valg.taster,
-			      T("saken er avgjort: u (angre) avgjørelsen før teksten endres"), &b);
+			      TR("saken er avgjort: u (angre) avgjørelsen før teksten endres"), &b);
 		app_melding(a, true, streng_tekst(&b));
 		streng_release(&b);
 		return;
@@ -252,13 +263,15 @@ static void kopier(struct app *a)
 	const struct sak *s = &a->s->mote.saker[rad];
 	struct tekst t = s->vedtak.tekst.n ? s->vedtak.tekst : sak_forslag(s);
 	if (!t.n) {
-		app_melding(a, true, T("saken har ikke noe vedtak eller forslag å kopiere"));
+		app_melding(a, true, TR("saken har ikke noe vedtak eller forslag å kopiere"));
 		return;
 	}
 	streng_reset(&a->kopi);
 	streng_legg(&a->kopi, t);
 	a->virkning = VIRKNING_KOPIER;
-	app_melding(a, false, app_f(a, "%zu tegn er sendt til utklippstavla", utf8_antall(t)));
+	size_t n = utf8_antall(t);
+	app_melding(a, false, app_f(a, tr_antall("%zu tegn er sendt til utklippstavla",
+						 "%zu tegn er sendt til utklippstavla", n), n));
 }
 
 static void vedtak(struct app *a)
@@ -281,7 +294,7 @@ void app_handling(struct app *a, enum handling h)
 	const char *hvorfor;
 	bool ser_bare = h == H_DELTAKERE; /* who is here may be read by all */
 	if (!ser_bare && !handling_mulig(a->s, h, &hvorfor)) {
-		app_melding(a, true, app_f(a, "%s: %s", handling_info(h)->etikett, hvorfor));
+		app_melding(a, true, app_f(a, "%s: %s", tr(handling_info(h)->etikett), hvorfor));
 		return;
 	}
 	switch (h) {
@@ -351,7 +364,7 @@ void app_lim(struct app *a, struct tekst t)
 			  : topp == &visning_endre ? &a->endring : NULL;
 	if (!l && topp != &visning_felt) {
 		if (!handling_mulig(a->s, H_INNSPILL, NULL)) {
-			app_melding(a, true, T("limt tekst ble ikke brukt: åpne et felt først"));
+			app_melding(a, true, TR("limt tekst ble ikke brukt: åpne et felt først"));
 			return;
 		}
 		while (a->antall_lag > 1)
@@ -366,10 +379,10 @@ void app_lim(struct app *a, struct tekst t)
 	size_t utelatt = linje_skriv(l, t);
 	a->kladd_endret = true;
 	if (l->full)
-		app_melding(a, true, T("teksten er for lang: ingenting ble limt inn"));
+		app_melding(a, true, TR("teksten er for lang: ingenting ble limt inn"));
 	else if (utelatt)
-		app_melding(a, false, app_f(a, "%zu %s tegn ble utelatt", utelatt,
-					    utelatt == 1 ? "skjult" : "skjulte"));
+		app_melding(a, false, app_f(a, tr_antall("%zu skjult tegn ble utelatt",
+						       "%zu skjulte tegn ble utelatt", utelatt), utelatt));
 }
 
 void app_andre(struct app *a)
@@ -385,7 +398,7 @@ void app_andre(struct app *a)
 	bool lest = session_les_med(a->s);
 	hold_radene(a);
 	if (lest && a->antall_lag == 1 && !a->s->sammen)
-		app_melding(a, false, T("oppdatert: den som fører møtet, har ført mer"));
+		app_melding(a, false, TR("oppdatert: den som fører møtet, har ført mer"));
 	streng_release(&hva);
 }
 

@@ -2,6 +2,7 @@
  * Drafts: what is typed and not yet recorded. One «navn tekst» a line, with \n and \\ for LF and
  * backslash; the proposal being edited has its sak in front: «endring 20/23 tekst».
  */
+#include "sprak.h"
 #include "view.h"
 
 static void legg(struct streng *ut, struct tekst t)
@@ -39,7 +40,7 @@ void kladd_lagre(struct app *a)
 		legg(&ut, linje_tekst(&a->endring));
 	}
 	if (!session_kladd_skriv(a->s, streng_tekst(&ut), &f))
-		app_melding(a, true, app_f(a, "utkastet er ikke lagret: %s", f.tekst));
+		app_melding(a, true, app_f(a, tr("utkastet er ikke lagret: %s"), f.tekst));
 	streng_release(&ut);
 }
 

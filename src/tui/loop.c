@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "sammen.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "view.h"
 
@@ -141,7 +142,7 @@ static void rediger(struct loop *l)
 	struct feil f;
 	struct tekst t;
 	if (!l->v->editor || !tekst_trim(tekst_c(l->v->editor)).n) {
-		app_melding(l->a, true, T("ingen editor er valgt: sett EDITOR, for eksempel EDITOR=nano"));
+		app_melding(l->a, true, TR("ingen editor er valgt: sett EDITOR, for eksempel EDITOR=nano"));
 		return;
 	}
 	screen_slipp(l->sk);
@@ -180,7 +181,7 @@ static void varsle_treg_disk(struct loop *l, const struct tast *t)
 	bool skriver = l->a->antall_lag == 1 || t->slag == TAST_ENTER || tast_er(t, TAST_CTRL, 's');
 	if (l->a->s->lagring_ms <= 200 || !skriver)
 		return;
-	app_melding(l->a, false, T("lagrer …"));
+	app_melding(l->a, false, TR("lagrer …"));
 	tegn(l);
 }
 
@@ -227,8 +228,8 @@ static void brutt(struct loop *l, int signal_nr)
 static void ctrl_c(struct app *a)
 {
 	const char *tast = app_tastnavn(a, H_AVSLUTT);
-	app_melding(a, false, app_f(a, "Ctrl-C avslutter ikke: %s avslutter, Esc lukker",
-				    tast[0] ? tast : "ordet avslutt"));
+	app_melding(a, false, app_f(a, tr("Ctrl-C avslutter ikke: %s avslutter, Esc lukker"),
+				    tast[0] ? tast : tr("ordet avslutt")));
 }
 
 static void les_signaler(struct loop *l)
@@ -349,7 +350,7 @@ static void tegn_velg(struct loop *l, const struct tui_liste *liste, int valgt)
 			flate_markor(f, y, 1);
 	}
 	tegn_hint(f, rekt(f->rader - 1, 1, 1, f->kolonner - 2), STIL_VANLIG,
-		  T("↑↓ velger · Enter åpner · q avslutter"));
+		  TR("↑↓ velger · Enter åpner · q avslutter"));
 	screen_vis(l->sk, f);
 }
 

@@ -1,5 +1,6 @@
 /* What the views are put together of: frames, hints, messages and the program's own words. */
 #include "bryt.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "view.h"
 
@@ -7,15 +8,15 @@
 static void skriv_ord(struct streng *ut, bool ascii, struct tekst t)
 {
 	static const struct { const char *tegn; const char *ascii; } par[] = {
-		{"·", "-"}, {"–", "-"}, {"…", "..."}, {"↑↓", "Pil opp/ned"}, {"↑", "Pil opp"},
-		{"↓", "Pil ned"}, {"«", "\""}, {"»", "\""}, {"→", "->"},
+		{"·", "-"}, {"–", "-"}, {"…", "..."}, {"↑↓", N_("Pil opp/ned")}, {"↑", N_("Pil opp")},
+		{"↓", N_("Pil ned")}, {"«", "\""}, {"»", "\""}, {"→", "->"},
 	};
 	while (t.n) {
 		size_t k = 0;
 		while (k < ARRAY_LEN(par) && !(ascii && tekst_starter(t, tekst_c(par[k].tegn))))
 			k++;
 		if (k < ARRAY_LEN(par))
-			streng_c(ut, par[k].ascii);
+			streng_c(ut, tr(par[k].ascii));
 		else
 			streng_tegn(ut, t.p[0]);
 		t = tekst_fra(t, k < ARRAY_LEN(par) ? tekst_c(par[k].tegn).n : 1);

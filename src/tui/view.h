@@ -46,8 +46,10 @@ struct tekst felt_fra(struct app *a);
 /* The row that the sak panel shows, or -1. */
 int app_rad(const struct app *a);
 void tegn_sak(struct app *a, struct flate *f, struct rekt r);       /* view_sak.c */
-/* «Vedtatt», «Saken utgår» */
+/* «Vedtatt», «Saken utgår», in the user's language; and what the row is for, «Drøfting», or the council's
+ * own word for it. */
 const char *utfall_tittel(enum utfall u);
+struct tekst innretning_tittel(const struct rad *r);
 /* Text with [nytt: …] and [strøket: …] in their styles; *inne (0 at first) carries the style over line
  * ends. */
 void tegn_merket(struct flate *f, struct spenn s, unsigned stil, struct tekst t, unsigned *inne);
@@ -113,5 +115,7 @@ void kladd_hent(struct app *a);
 
 /* A text built while drawing; given back by arena at the end of the key. */
 struct tekst app_f(struct app *a, const char *fmt, ...) PRINTF(2, 3);
+/* «09:04», for a text that is put together by app_f(). */
+struct tekst app_kl(struct app *a, int minutter);
 
 #endif

@@ -1,15 +1,17 @@
 /* Editing the proposal. Ctrl-S makes a new version; the draft survives Esc. */
 #include "ord.h"
+#include "sprak.h"
 #include "view.h"
 
 static void tegn_endre(struct app *a, struct flate *f)
 {
-	static const char hint[] =
-		"Ctrl-S lagrer ny versjon · Esc lukker · utkastet beholdes · Ctrl-O åpner $EDITOR";
-	struct streng tittel = {0};
+	const char *hint = tr("Ctrl-S lagrer ny versjon · Esc lukker · utkastet beholdes · "
+			      "Ctrl-O åpner $EDITOR");
+	struct streng rad = {0};
 	int bredde = panel_bredde(f, 100);
-	streng_c(&tittel, "Endre forslaget i ");
-	skriv_rad(&tittel, a->s, a->endrer_rad);
+	skriv_rad(&rad, a->s, a->endrer_rad);
+	/* Oversettere: «i sak 20/23», eller i det en sak uten nummer heter. */
+	struct tekst tittel = app_f(a, tr("Endre forslaget i " TF), TA(streng_tekst(&rad)));
 	int tekst = linje_rader(&a->endring, bredde);
 	int hoyde = (tekst > 5 ? tekst : 5) + hint_rader(f, bredde, tekst_c(hint)) + 3;
 	struct rekt r = tegn_panel(f, hoyde, 100, tittel.p);
@@ -17,7 +19,7 @@ static void tegn_endre(struct app *a, struct flate *f)
 	plass -= fot && plass > tekst; /* a blank row in between */
 	linje_tegn(&a->endring, f, rekt(r.y, r.x, plass > 0 ? plass : 1, r.bredde), STIL_VANLIG);
 	tegn_fot(a, f, rekt(r.y + r.hoyde - fot, r.x, fot, r.bredde), hint);
-	streng_release(&tittel);
+	streng_release(&rad);
 }
 
 /* The text goes as one event; the command line has no line breaks, so they are written as \n. */

@@ -2,22 +2,28 @@
 #include <stdio.h>
 
 #include "ord.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "view.h"
 
+/* Oversettere: « · » skiller tipsene, i disse og de andre linjene med tips: de viktigste først. Ordene som
+ * skrives (kode, strek, åpen, kl, ja, nei …), er de samme i alle språk. */
 const struct felt_info felt_info[FELT_ANTALL] = {
-	[FELT_INNSPILL] = {"innspill", "Innspill", "Enter lagrer · linja står åpen · kode: bytter person · ↑ retter siste", true},
-	[FELT_AKSJON] = {"aksjon", "Aksjonspunkt", "kode: hva >14.12 · Enter lagrer", false},
-	[FELT_TALER] = {"taler", "På talerlista",
-			"kode · kode! replikk · -kode av lista · kode 1 til plass 1 · strek · åpen", false},
-	[FELT_STEMME] = {"stemme", "Votering", "Enter enstemmig · 22 5 1 for, mot, blankt · -ll -ab =kj · A 12 B 9", false},
-	[FELT_MERKNAD] = {"merknad", "Intern merknad", "Kommer aldri i referatet", false},
-	[FELT_SAK] = {"sak", "Gå til sak", "Tab fullfører", false},
-	[FELT_PAUSE] = {"pause", "Pause til kl.", "Enter starter pausen · skriv 1400 for en annen tid", false},
-	[FELT_KOMMANDO] = {"", ":", "Tab fullfører · hjelp viser alle ord", false},
-	[FELT_FINN] = {"finn", "Finn", "Enter viser treffene", false},
-	[FELT_RETT] = {"rett", "Rett", "nr ny tekst · nr kode: · nr kl 09:12 · nr sak 20/23", false},
-	[FELT_SVAR] = {"svar", "Svar", "Skriv ja eller nei", false},
+	[FELT_INNSPILL] = {"innspill", N_("Innspill"),
+			   N_("Enter lagrer · linja står åpen · kode: bytter person · ↑ retter siste"), true},
+	[FELT_AKSJON] = {"aksjon", N_("Aksjonspunkt"), N_("kode: hva >14.12 · Enter lagrer"), false},
+	[FELT_TALER] = {"taler", N_("På talerlista"),
+			N_("kode · kode! replikk · -kode av lista · kode 1 til plass 1 · strek · åpen"), false},
+	[FELT_STEMME] = {"stemme", N_("Votering"),
+			 N_("Enter enstemmig · 22 5 1 for, mot, blankt · -ll -ab =kj · A 12 B 9"), false},
+	[FELT_MERKNAD] = {"merknad", N_("Intern merknad"), N_("Kommer aldri i referatet"), false},
+	[FELT_SAK] = {"sak", N_("Gå til sak"), N_("Tab fullfører"), false},
+	[FELT_PAUSE] = {"pause", N_("Pause til kl."),
+			N_("Enter starter pausen · skriv 1400 for en annen tid"), false},
+	[FELT_KOMMANDO] = {"", ":", N_("Tab fullfører · hjelp viser alle ord"), false},
+	[FELT_FINN] = {"finn", N_("Finn"), N_("Enter viser treffene"), false},
+	[FELT_RETT] = {"rett", N_("Rett"), N_("nr ny tekst · nr kode: · nr kl 09:12 · nr sak 20/23"), false},
+	[FELT_SVAR] = {"svar", N_("Svar"), N_("Skriv ja eller nei"), false},
 };
 
 bool linje_tast(struct linje *l, const struct tast *t)
@@ -135,12 +141,12 @@ bool rett_apne(struct app *a, int nr)
 	const struct logglinje *l = mote_logg(&a->s->mote, nr);
 	struct streng b = {0};
 	if (!l || !event_info(l->e.slag)->rettes) {
-		app_melding(a, true, T("denne hendelsen kan angres (u), men ikke rettes"));
+		app_melding(a, true, TR("denne hendelsen kan angres (u), men ikke rettes"));
 		return false;
 	}
 	if (l->e.slag == EV_VOTERING) {
 		app_melding(a, true,
-			    T("en votering skrives ikke om: x stryker den her, så fører s den på nytt"));
+			    TR("en votering skrives ikke om: x stryker den her, så fører s den på nytt"));
 		return false;
 	}
 	struct event e = mote_gjeldende(&a->s->mote, l);
@@ -183,18 +189,23 @@ static void ledetekst(struct app *a, struct streng *ut, enum navngrad grad)
 	size_t hvilket;
 	const struct notat *rettes = felt_retter(a, &hvilket);
 	if (rettes)
-		streng_f(ut, "Retter innspill %zu", hvilket);
+		streng_f(ut, tr("Retter innspill %zu"), hvilket);
 	else
-		streng_c(ut, i->ledetekst);
+		streng_c(ut, tr(i->ledetekst));
 	if (om_saken(a).n) /* another sak has been called meanwhile */
 		streng_f(ut, " " TF, TA(tekst_trim(om_saken(a))));
 	if (person && command_hvem(a->s, &t, &h, &uten, &f) && !uten) {
-		streng_c(ut, a->aktivt_felt == FELT_AKSJON ? " for " : " fra ");
+		if (a->aktivt_felt == FELT_AKSJON)
+			/* Oversettere: «Aksjonspunkt for Anne Vik, KS»: hvem som skal gjøre det. */
+			streng_c(ut, tr(" for "));
+		else
+			/* Oversettere: «Innspill fra Anne Vik, KS»: hvem som sa det. */
+			streng_c(ut, tr(" fra "));
 		skriv_navn(ut, &h, grad);
 		if (!h.navn.n)
-			streng_c(ut, " (ukjent kode)");
+			streng_c(ut, tr(" (ukjent kode)"));
 	} else if (rettes ? hvem_satt(&rettes->hvem) : forvalgt(a) != NULL) {
-		streng_c(ut, " fra ");
+		streng_c(ut, tr(" fra "));
 		skriv_navn(ut, rettes ? &rettes->hvem : forvalgt(a), grad);
 	}
 	streng_c(ut, i->ord[0] ? ": " : "");
@@ -220,9 +231,10 @@ static void tegn_sist(struct app *a, struct flate *f, int y)
 	struct streng lagret = {0};
 	skriv_lagret(a, &lagret);
 	int lb = utf8_bredde(streng_tekst(&lagret));
-	bool ikke_alt = a->s->har_journal && a->s->journal.grad != LAGRET_TO, plass = lb + 34 < f->kolonner;
-	tegn_hint(f, rekt(y, 1, 1, f->kolonner - 2 - (plass ? lb + 1 : 0)), svak,
-		  T("Esc lukker · utkastet beholdes"));
+	struct tekst hint = TR("Esc lukker · utkastet beholdes");
+	bool ikke_alt = a->s->har_journal && a->s->journal.grad != LAGRET_TO;
+	bool plass = lb + utf8_bredde(hint) + 4 < f->kolonner;
+	tegn_hint(f, rekt(y, 1, 1, f->kolonner - 2 - (plass ? lb + 1 : 0)), svak, hint);
 	if (plass)
 		flate_tekst(f, spenn(y, f->kolonner - lb - 1, lb),
 			    ikke_alt ? STIL_FET | STIL_FARGE(FARGE_FEIL) : svak, streng_tekst(&lagret));
@@ -239,8 +251,8 @@ static void tegn_under(struct app *a, struct flate *f, int y, struct tekst hint)
 		brukt = flate_avsnitt(f, rekt(y, 1, a->melding_feil ? rader : rader - siste, bredde), 0, stil,
 				      streng_tekst(&a->melding));
 	const struct tekst hjelp[] = {
-		hint, a->aktivt_felt == FELT_STEMME ? tekst_c(felt_info[FELT_STEMME].hint)
-		      : T("Ctrl-O åpner $EDITOR · Tab fullfører · Ctrl-U tømmer · Ctrl-Y henter tilbake"),
+		hint, a->aktivt_felt == FELT_STEMME ? TR(felt_info[FELT_STEMME].hint)
+		      : TR("Ctrl-O åpner $EDITOR · Tab fullfører · Ctrl-U tømmer · Ctrl-Y henter tilbake"),
 	};
 	for (size_t i = 0; i < ARRAY_LEN(hjelp) && brukt < rader - siste; i++)
 		brukt += tegn_hint(f, rekt(y + brukt, 1, rader - siste - brukt, bredde),
@@ -291,9 +303,9 @@ static void tegn_felt(struct app *a, struct flate *f)
 	else
 		kandidater(a, &b);
 	if (felt_retter(a, &hvilket))
-		streng_c(&b, "Enter retter · Esc eller ↓ henter fram utkastet");
+		streng_c(&b, tr("Enter retter · Esc eller ↓ henter fram utkastet"));
 	else if (!b.n)
-		streng_c(&b, felt_info[a->aktivt_felt].hint);
+		streng_c(&b, tr(felt_info[a->aktivt_felt].hint));
 	if (y + 1 < f->rader)
 		tegn_under(a, f, y + 1, streng_tekst(&b));
 	linje_tegn(&a->felt[a->aktivt_felt], f, rekt(y, 1 + n, 1, f->kolonner - n - 2), STIL_VANLIG);
@@ -342,7 +354,8 @@ static void rett_innspill(struct app *a, const struct notat *n, size_t hvilket)
 	bool uten = true;
 	if (tekst_lik(t, streng_tekst(&l->historie[l->historie_n - 1])) && tekst_slutter(t, n->tekst)) {
 		til_utkastet(l);
-		app_melding(a, false, app_f(a, "Innspill %zu står som det sto: ingenting er rettet", hvilket));
+		app_melding(a, false, app_f(a, tr("Innspill %zu står som det sto: ingenting er rettet"),
+					    hvilket));
 		return;
 	}
 	kl = ta_kl(&t);

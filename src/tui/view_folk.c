@@ -6,6 +6,7 @@
 #include "folk.h"
 #include "ord.h"
 #include "regler.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "view.h"
 
@@ -14,15 +15,15 @@ static const struct folkvalg {
 	const char *tast, *etikett, *ord;
 	enum folksteg steg;
 } valgene[] = {
-	{"k", "kom", "kom", FOLK_LISTE},
-	{"g", "gikk", "gikk", FOLK_LISTE},
-	{"f", "forfall", "forfall", FOLK_LISTE},
-	{"d", "digitalt", "digitalt", FOLK_LISTE},
-	{"i", "inhabil", "inhabil", FOLK_INHABIL},
-	{"s", "stedfortreder", "stedfortreder", FOLK_FOR},
-	{"r", "fritak", "fritak", FOLK_FRITAK},
-	{"h", "habil", "habil", FOLK_LISTE},
-	{"Esc", "tilbake", NULL, FOLK_LISTE},
+	{"k", N_("kom"), "kom", FOLK_LISTE},
+	{"g", N_("gikk"), "gikk", FOLK_LISTE},
+	{"f", N_("forfall"), "forfall", FOLK_LISTE},
+	{"d", N_("digitalt"), "digitalt", FOLK_LISTE},
+	{"i", N_("inhabil"), "inhabil", FOLK_INHABIL},
+	{"s", N_("stedfortreder"), "stedfortreder", FOLK_FOR},
+	{"r", N_("fritak"), "fritak", FOLK_FRITAK},
+	{"h", N_("habil"), "habil", FOLK_LISTE},
+	{"Esc", N_("tilbake"), NULL, FOLK_LISTE},
 };
 
 void vis_folk(struct app *a)
@@ -111,7 +112,7 @@ bool skriv_oppmote(struct streng *ut, struct app *a, int bredde)
 	skriv_frammote(ut, a->s);
 	if (nok && utf8_bredde(streng_tekst(ut)) > bredde) {
 		streng_reset(ut);
-		streng_f(ut, "%d av %d til stede", n, seter);
+		streng_f(ut, tr("%d av %d til stede"), n, seter);
 	}
 	if (nok)
 		return false;
@@ -120,7 +121,8 @@ bool skriv_oppmote(struct streng *ut, struct app *a, int bredde)
 	if (utf8_bredde(t) <= bredde)
 		streng_legg(ut, t);
 	else
-		streng_f(ut, "! %d av %d IKKE VEDTAKSFØRT", n, seter);
+		/* Oversettere: høyst 29 kolonner med tallene: de til stede, og alle seter. */
+		streng_f(ut, tr("! %d av %d IKKE VEDTAKSFØRT"), n, seter);
 	return true;
 }
 
@@ -135,7 +137,7 @@ bool skriv_ute(struct streng *ut, const struct mote *m, int rad)
 		if (!h || h->slag == HABILITET_HABIL)
 			continue;
 		streng_f(ut, "%s" TF " (%s", n++ ? ", " : "", TA(m->folk->p[i].navn),
-			 habilitet_ord.ord[h->slag]);
+			 tr(habilitet_ord.ord[h->slag]));
 		if (h->hjemmel.n)
 			streng_f(ut, ", " TF, TA(h->hjemmel));
 		streng_tegn(ut, ')');
@@ -149,15 +151,17 @@ void skriv_fravaer(struct streng *ut, struct app *a)
 	int forfall = 0, rad = app_rad(a);
 	for (size_t i = 0; i < m->folk->n; i++) {
 		const struct deltaker *d = &m->deltakere[i];
-		if (d->med && d->for_ >= 0 && folk_til_stede(m, (int)i, ord_naa(a->s)))
-			streng_f(ut, TF " for " TF "\n", TA(m->folk->p[i].navn),
-				 TA(m->folk->p[d->for_].navn));
+		if (d->med && d->for_ >= 0 && folk_til_stede(m, (int)i, ord_naa(a->s))) {
+			/* Oversettere: den ene møter i stedet for den andre. */
+			streng_f(ut, tr(TF " for " TF), TA(m->folk->p[i].navn), TA(m->folk->p[d->for_].navn));
+			streng_tegn(ut, '\n');
+		}
 		forfall += d->med && d->forfall;
 	}
-	streng_f(ut, "Forfall: %d", forfall);
+	streng_f(ut, tr("Forfall: %d"), forfall);
 	struct streng b = {0};
 	if (rad >= 0 && skriv_ute(&b, m, rad))
-		streng_f(ut, "\nUte av saken: " TF, TA(streng_tekst(&b)));
+		streng_f(ut, "\n" TF, TA(app_f(a, tr("Ute av saken: " TF), TA(streng_tekst(&b)))));
 	streng_release(&b);
 }
 
@@ -201,7 +205,7 @@ static int tegn_valgene(struct flate *f, struct rekt r)
 {
 	int x = 0, y = 0;
 	for (size_t i = 0; i < ARRAY_LEN(valgene); i++) {
-		struct tekst tast = tekst_c(valgene[i].tast), etikett = tekst_c(valgene[i].etikett);
+		struct tekst tast = tekst_c(valgene[i].tast), etikett = TR(valgene[i].etikett);
 		int bt = utf8_bredde(tast) + 1, b = bt + utf8_bredde(etikett);
 		if (x && x + b > r.bredde) {
 			x = 0;
@@ -229,14 +233,18 @@ static void skriv_valgte(struct streng *ut, struct app *a)
 
 static void skriv_ledetekst(struct streng *ut, struct app *a)
 {
+	struct streng b = {0};
+	skriv_valgte(&b, a);
+	struct tekst valgte = streng_tekst(&b);
 	switch (a->folk.steg) {
-	case FOLK_NY: streng_c(ut, "Ny deltaker: Navn, Virksomhet"); break;
-	case FOLK_FOR: streng_c(ut, "Stedfortreder for "); skriv_valgte(ut, a); break;
-	case FOLK_INHABIL: streng_c(ut, "Hjemmel, kan være tom. Inhabil: "); skriv_valgte(ut, a); break;
-	case FOLK_FRITAK: streng_c(ut, "Hjemmel, kan være tom. Fritak: "); skriv_valgte(ut, a); break;
-	case FOLK_VALG: skriv_valgte(ut, a); break;
+	case FOLK_NY: streng_c(ut, tr("Ny deltaker: Navn, Virksomhet")); break;
+	case FOLK_FOR: streng_f(ut, tr("Stedfortreder for " TF), TA(valgte)); break;
+	case FOLK_INHABIL: streng_f(ut, tr("Hjemmel, kan være tom. Inhabil: " TF), TA(valgte)); break;
+	case FOLK_FRITAK: streng_f(ut, tr("Hjemmel, kan være tom. Fritak: " TF), TA(valgte)); break;
+	case FOLK_VALG: streng_legg(ut, valgte); break;
 	case FOLK_LISTE: break;
 	}
+	streng_release(&b);
 }
 
 /* Who fits what is typed so far, or what may be typed. */
@@ -244,21 +252,24 @@ static void skriv_hint(struct streng *ut, struct app *a, int bredde)
 {
 	struct tekst t = tekst_trim(linje_tekst(&a->folk.svar));
 	struct hvem h;
-	if (a->folk.steg == FOLK_LISTE && bredde < 64)
-		streng_c(ut, "Enter · + ny · Esc lukker");
+	struct tekst lang = a->folk.merket.n
+			? TR("Enter: hva skjedde med de merkede · Mellomrom merker · Esc lukker")
+			: TR("Enter velger · Mellomrom merker flere · + ny deltaker · Esc lukker");
+	/* one that is two columns over is still better than the short one */
+	if (a->folk.steg == FOLK_LISTE && (bredde < 64 || utf8_bredde(lang) > bredde + 2))
+		streng_c(ut, tr("Enter · + ny · Esc lukker"));
 	else if (a->folk.steg == FOLK_LISTE)
-		streng_c(ut, a->folk.merket.n
-			? "Enter: hva skjedde med de merkede · Mellomrom merker · Esc lukker"
-			: "Enter velger · Mellomrom merker flere · + ny deltaker · Esc lukker");
+		streng_legg(ut, lang);
 	else if (a->folk.steg == FOLK_NY)
-		streng_c(ut, "Enter fører · bak navnet: som rolle, for kode, i sak 22/23 · Esc tilbake");
+		/* Oversettere: «som», «for» og «i sak» er ord som skrives. */
+		streng_c(ut, tr("Enter fører · bak navnet: som rolle, for kode, i sak 22/23 · Esc tilbake"));
 	else if (a->folk.steg == FOLK_FOR && t.n && tekst_finn_tegn(t, ',') < 0)
 		for (size_t i = 0; i < 3 && kode_kandidat(a->s->mote.folk, t, i, &h); i++)
 			streng_f(ut, "%s" TF " " TF, i ? "  " : "", TA(h.kode), TA(h.navn));
 	if (!ut->n && a->folk.steg == FOLK_FOR)
-		streng_c(ut, "Kode eller navn; en ny: Navn, Virksomhet · Enter fører · Esc tilbake");
+		streng_c(ut, tr("Kode eller navn; en ny: Navn, Virksomhet · Enter fører · Esc tilbake"));
 	else if (!ut->n && a->folk.steg != FOLK_VALG)
-		streng_c(ut, "Enter fører · Esc tilbake");
+		streng_c(ut, tr("Enter fører · Esc tilbake"));
 }
 
 /* From the bottom: the answer or what helps, then the keys or the field, then who it is about. Returns
@@ -313,9 +324,9 @@ static void tegn_liste(struct app *a, struct flate *f, struct rekt r)
 			      v->topp + y == v->valgt);
 	if (n == 0 && r.hoyde > 0)
 		flate_avsnitt(f, r, 0, STIL_VANLIG, linje_tekst(&v->filter).n
-			      ? app_f(a, "Ingen passer: Enter setter opp «" TF "» som ny.",
+			      ? app_f(a, tr("Ingen passer: Enter setter opp «" TF "» som ny."),
 				      TA(tekst_trim(linje_tekst(&v->filter))))
-			      : T("Agendaen nevner ingen deltakere: + setter opp en."));
+			      : TR("Agendaen nevner ingen deltakere: + setter opp en."));
 }
 
 static void tegn_folk(struct app *a, struct flate *f)
@@ -328,7 +339,7 @@ static void tegn_folk(struct app *a, struct flate *f)
 	struct rekt r = rekt((f->rader - hoyde) / 2, (f->kolonner - bredde) / 2, hoyde, bredde);
 	int n = skriv_merket(&merkede, a);
 	flate_fyll(f, r, STIL_VANLIG);
-	flate_boks(f, r, STIL_VANLIG, n ? app_f(a, "Deltakere, %d merket", n) : T("Deltakere"));
+	flate_boks(f, r, STIL_VANLIG, n ? app_f(a, tr("Deltakere, %d merket"), n) : TR("Deltakere"));
 	r = rekt(r.y + 1, r.x + 2, hoyde - 2, bredde - 4);
 	bool nok = !skriv_oppmote(&b, a, r.bredde);
 	if (r.hoyde > 1 && b.n && (r.hoyde > 6 || a->folk.steg == FOLK_LISTE)) {
@@ -380,7 +391,7 @@ static void send(struct app *a, struct tekst linje)
 	if (!app_kommando(a, linje)) /* what is typed stays, with the reason beside it */
 		return;
 	if (flere) /* «deltakere » cut off */
-		app_melding(a, false, app_f(a, "Ført: " TF, TA(tekst_fra(linje, 10))));
+		app_melding(a, false, app_f(a, tr("Ført: " TF), TA(tekst_fra(linje, 10))));
 	if (a->folk.steg == FOLK_NY)
 		linje_sett(&a->folk.ny, INGEN_TEKST);
 	a->folk.steg = FOLK_LISTE;

@@ -1,5 +1,6 @@
 /* Help: typed text filters, Enter runs. Every line comes from the one table of actions. */
 #include "bryt.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "view.h"
 
@@ -16,8 +17,8 @@ static enum treff treff(struct app *a, enum handling h)
 		return TREFF_ORD;
 	if (sok.n && tekst_starter(ord, sok))
 		return TREFF_START;
-	struct tekst alt = utf8_fold(&a->s->skrap, app_f(a, "%s %s %s %s", tast, i->ord, i->etikett,
-							 i->hjelp));
+	struct tekst alt = utf8_fold(&a->s->skrap, app_f(a, "%s %s %s %s", tast, i->ord,
+							 tr(i->etikett), tr(i->hjelp)));
 	return tekst_finn(alt, sok) >= 0 ? TREFF_TEKST : TREFF_INGEN;
 }
 
@@ -37,7 +38,7 @@ static void fyll(struct app *a)
 
 void vis_hjelp(struct app *a)
 {
-	vis_sett(a, "Hjelp: skriv for å søke, Enter utfører", INGEN_TEKST);
+	vis_sett(a, tr("Hjelp: skriv for å søke, Enter utfører"), INGEN_TEKST);
 	linje_sett(&a->sok, INGEN_TEKST);
 	app_melding(a, false, INGEN_TEKST);
 	a->vis.velger = true;
@@ -57,7 +58,7 @@ static void tegn_rad(struct app *a, struct flate *f, struct spenn s, int i)
 	unsigned tast = stil | STIL_FET | (valgt || !mulig ? 0 : STIL_FARGE(FARGE_AKSENT));
 	flate_tekst(f, spenn(s.y, s.x + 2, x - s.x - 2), tast, tekst_c(app_tastnavn(a, h)));
 	flate_tekst(f, spenn(s.y, x, 10), stil, tekst_c(inf->ord));
-	tegn_kort(f, spenn(s.y, x + 11, s.x + s.bredde - x - 11), stil, tekst_c(inf->hjelp));
+	tegn_kort(f, spenn(s.y, x + 11, s.x + s.bredde - x - 11), stil, TR(inf->hjelp));
 }
 
 /* The whole sentence, and how it is said in words or why it cannot be now. */
@@ -65,11 +66,12 @@ static void skriv_om(struct app *a, enum handling h, struct streng *ut)
 {
 	const struct handling_info *i = handling_info(h);
 	const char *hvorfor = NULL;
-	streng_f(ut, "%s.", i->hjelp);
+	streng_f(ut, "%s.", tr(i->hjelp));
 	if (!handling_mulig(a->s, h, &hvorfor))
-		streng_f(ut, " Kan ikke brukes nå: %s.", hvorfor);
+		streng_f(ut, tr(" Kan ikke brukes nå: %s."), hvorfor);
 	else if (i->argument[0])
-		streng_f(ut, " Som ord: %s %s", i->ord, i->argument);
+		/* Oversettere: slik skrives det: «rett nr [kl 09:12 | tekst]». */
+		streng_f(ut, tr(" Som ord: %s %s"), i->ord, tr(i->argument));
 }
 
 /* The rows that the longest of them takes, so that the list stands still. */
@@ -102,7 +104,8 @@ static void tegn_liste(struct app *a, struct flate *f, struct rekt r)
 static void tegn_sok(struct app *a, struct flate *f, struct rekt r)
 {
 	struct streng antall = {0};
-	streng_f(&antall, "%zu av %d valg", a->vis.antall, (int)H_ANTALL);
+	/* Oversettere: hvor mange av valgene i hjelpen som passer. */
+	streng_f(&antall, tr("%zu av %d valg"), a->vis.antall, (int)H_ANTALL);
 	int b = r.bredde >= 50 ? utf8_bredde(streng_tekst(&antall)) : 0;
 	flate_tekst(f, spenn(r.y, r.x, 2), STIL_FET, T(">"));
 	flate_tekst(f, spenn(r.y, r.x + r.bredde - b, b), STIL_FARGE(FARGE_DEMPET), streng_tekst(&antall));
@@ -114,9 +117,11 @@ static void tegn_sok(struct app *a, struct flate *f, struct rekt r)
 static struct tekst hint_tekst(struct app *a)
 {
 	bool ledig = tastkart_finn(a->s->valg.taster, T("I")) == H_ANTALL;
-	return app_f(a, "kl 09:04 foran et ord: når det skjedde · kode: tekst er et innspill · Esc lukker"
-		     " · Tab: saklista%s · Ctrl-S: når ble det lagret · Ctrl-L: tegn på nytt",
-		     ledig ? " · I: innspill uten person" : "");
+	return app_f(a, "%s%s%s · %s",
+		     tr("kl 09:04 foran et ord: når det skjedde · kode: tekst er et innspill · Esc lukker"
+			" · Tab: saklista"),
+		     ledig ? " · " : "", ledig ? tr("I: innspill uten person") : "",
+		     tr("Ctrl-S: når ble det lagret · Ctrl-L: tegn på nytt"));
 }
 
 /* The entries first, at least three; then what the chosen one does; then the hints. */
@@ -142,7 +147,7 @@ static void tegn_hjelp(struct app *a, struct flate *f)
 	if (v->antall)
 		skriv_om(a, (enum handling)v->nr[v->valgt], &om);
 	else
-		streng_c(&om, "Ingenting passer: slett noe av det som er skrevet.");
+		streng_c(&om, tr("Ingenting passer: slett noe av det som er skrevet."));
 	flate_avsnitt(f, rekt(bunn - mest, r.x, mest, r.bredde), 0, STIL_VANLIG, streng_tekst(&om));
 	tegn_hint(f, rekt(bunn, r.x, fot, r.bredde), STIL_FARGE(FARGE_DEMPET), hint);
 	tegn_sok(a, f, r);

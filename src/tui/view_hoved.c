@@ -1,21 +1,28 @@
 /* The main view: title, saksliste, sak, message and hints; and the keys that are words. */
 #include "bryt.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "view.h"
 
 static void fase_ord(struct app *a, struct streng *ut)
 {
 	const struct mote *m = &a->s->mote;
-	static const char *const ord[] = {"MØTET ER IKKE SATT", "MØTET PÅGÅR", "PAUSE", "MØTET ER HEVET"};
+	static const char *const ord[] = {N_("MØTET ER IKKE SATT"), N_("MØTET PÅGÅR"), N_("PAUSE"),
+					 N_("MØTET ER HEVET")};
+	int til = m->fase == FASE_PAUSE ? m->pauser[m->antall_pauser - 1].til : KL_INGEN;
 	if (mote_lukket(m))
-		streng_c(ut, "LUKKET, ");
-	if (a->s->modus == MODUS_LESER)
-		streng_c(ut, a->s->sammen ? "SAMMEN " : "BARE LESING ");
-	streng_c(ut, ord[m->fase]);
-	if (m->fase == FASE_PAUSE && m->pauser[m->antall_pauser - 1].til != KL_INGEN) {
-		streng_c(ut, " TIL ");
-		skriv_kl(ut, m->pauser[m->antall_pauser - 1].til);
-	}
+		/* Oversettere: møtet er lukket for tilhørere: «LUKKET, MØTET PÅGÅR 10:04» */
+		streng_c(ut, tr("LUKKET, "));
+	if (a->s->modus == MODUS_LESER && a->s->sammen)
+		/* Oversettere: flere fører møtet sammen: «SAMMEN MØTET PÅGÅR 10:04» */
+		streng_c(ut, tr("SAMMEN "));
+	else if (a->s->modus == MODUS_LESER)
+		/* Oversettere: en annen fører møtet: «BARE LESING MØTET PÅGÅR 10:04» */
+		streng_c(ut, tr("BARE LESING "));
+	if (til == KL_INGEN)
+		streng_c(ut, tr(ord[m->fase]));
+	else
+		streng_f(ut, tr("PAUSE TIL " TF), TA(app_kl(a, til)));
 	struct stund naa = session_naa(a->s);
 	streng_tegn(ut, ' ');
 	skriv_kl(ut, stund_minutt(naa, stund_dato(naa)));
@@ -35,18 +42,20 @@ static void tegn_tittel(struct app *a, struct flate *f)
 	fase_ord(a, &h);
 	int hb = utf8_bredde(streng_tekst(&h)), plass = f->kolonner - hb - 3;
 	streng_legg(&v, g->organ);
-	legg_om_plass(&v, plass, app_f(a, "  Møte " TF, TA(g->nummer)));
-	streng_f(&dato, "  %.3s. %d. %.3s. %d", ukedag_navn(g->dato, SPRAK_NB), g->dato.dag,
-		 maaned_navn(g->dato.mnd, SPRAK_NB), g->dato.aar);
+	legg_om_plass(&v, plass, app_f(a, "  " TF, TA(app_f(a, tr("Møte " TF), TA(g->nummer)))));
+	/* Oversettere: «ons. 4. okt. 2023» */
+	streng_f(&dato, tr("  %.3s. %d. %.3s. %d"), ukedag_navn(g->dato, sprak_naa()), g->dato.dag,
+		 maaned_navn(g->dato.mnd, sprak_naa()), g->dato.aar);
 	if (f->kolonner >= 120) {
 		streng_reset(&dato);
-		streng_f(&dato, "  %s ", ukedag_navn(g->dato, SPRAK_NB));
-		skriv_dato_ord(&dato, g->dato, SPRAK_NB);
+		streng_f(&dato, "  %s ", ukedag_navn(g->dato, sprak_naa()));
+		skriv_dato_ord(&dato, g->dato, sprak_naa());
 	}
 	legg_om_plass(&v, plass, streng_tekst(&dato));
 	legg_om_plass(&v, plass, app_f(a, "  " TF, TA(g->sted)));
 	if (g->moteleder.n)
-		legg_om_plass(&v, plass, app_f(a, "  Møteleder: " TF, TA(g->moteleder)));
+		legg_om_plass(&v, plass, app_f(a, "  " TF, TA(app_f(a, tr("Møteleder: " TF),
+							       TA(g->moteleder)))));
 	flate_fyll(f, rekt(0, 0, 1, f->kolonner), STIL_SNUDD);
 	tegn_kort(f, spenn(0, 1, plass), STIL_SNUDD, streng_tekst(&v));
 	flate_tekst(f, spenn(0, f->kolonner - hb - 1, hb), STIL_SNUDD | STIL_FET, streng_tekst(&h));
@@ -63,9 +72,9 @@ static struct tekst saktittel(struct app *a, const struct flate *f, int plass)
 		return INGEN_TEKST;
 	const struct rad *r = &a->s->mote.agenda->saksliste.p[i];
 	struct streng sak = {0}, b = {0}, naa = {0};
-	struct tekst innr = rad_innretning(r);
+	struct tekst innr = innretning_tittel(r);
 	if (r->saksnummer.n)
-		streng_f(&sak, "Sak " TF, TA(r->saksnummer));
+		streng_f(&sak, tr("Sak " TF), TA(r->saksnummer));
 	if (innr.n)
 		legg_om_plass(&sak, plass, app_f(a, "  " TF, TA(innr)));
 	if (r->start != KL_INGEN) {
@@ -79,12 +88,14 @@ static struct tekst saktittel(struct app *a, const struct flate *f, int plass)
 	}
 	if (i == a->s->mote.aktiv) {
 		int over = spor_over(&a->s->mote, session_naa(a->s));
+		/* Oversettere: hvor lenge saken har vært oppe, bak «Sak 20/23  09:30–10:15». */
 		if (over > 0)
-			streng_f(&naa, ", %d min over", over);
+			streng_f(&naa, tr(", %d min over"), over);
 		else
-			streng_f(&naa, ", %d min", sak_minutter(&a->s->mote.saker[i], session_naa(a->s)));
+			streng_f(&naa, tr(", %d min"), sak_minutter(&a->s->mote.saker[i], session_naa(a->s)));
 	} else if (a->i_lista) {
-		streng_c(&naa, "  (ikke oppe)");
+		/* Oversettere: en annen sak enn den som vises, er tatt opp. */
+		streng_f(&naa, "  %s", tr("(ikke oppe)"));
 	}
 	/* how long it has gone on, before when it should */
 	int resten = plass - utf8_bredde(streng_tekst(&naa));
@@ -101,7 +112,7 @@ void skriv_lagret(struct app *a, struct streng *ut)
 {
 	const struct mote *m = &a->s->mote;
 	if (!a->s->har_journal || !m->antall) {
-		streng_c(ut, "ikke begynt");
+		streng_c(ut, tr("ikke begynt"));
 		return;
 	}
 	const struct event *e = &m->logg[m->antall - 1].e;
@@ -114,14 +125,15 @@ void skriv_lagret(struct app *a, struct streng *ut)
 static struct tekst alltid(struct app *a)
 {
 	static const struct { enum handling h; const char *ord, *ellers; } del[] = {
-		{H_KOMMANDO, "alt", ""}, {H_HJELP, "hjelp", "F1"}, {H_AVSLUTT, "avslutt", ""}};
+		/* Oversettere: «: alt»: med kolon kan alle ord skrives. */
+		{H_KOMMANDO, N_("alt"), ""}, {H_HJELP, N_("hjelp"), "F1"}, {H_AVSLUTT, N_("avslutt"), ""}};
 	struct streng b = {0};
 	for (size_t i = 0; i < ARRAY_LEN(del); i++) {
 		const char *tast = app_tastnavn(a, del[i].h);
 		if (!tast[0])
 			tast = del[i].ellers;
 		if (tast[0])
-			streng_f(&b, "%s%s %s", b.n ? "  " : "", tast, del[i].ord);
+			streng_f(&b, "%s%s %s", b.n ? "  " : "", tast, tr(del[i].ord));
 	}
 	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&b));
 	streng_release(&b);
@@ -142,11 +154,11 @@ static void hint(struct app *a, struct flate *f, int y, int rader)
 		const char *tast = app_tastnavn(a, rekke[i]);
 		if (!tast[0] || !handling_mulig(a->s, rekke[i], NULL))
 			continue;
-		const char *etikett = handling_info(rekke[i])->etikett;
+		const char *etikett = tr(handling_info(rekke[i])->etikett);
 		if (rekke[i] == H_NESTE && a->s->mote.fase == FASE_IKKE_SATT)
-			etikett = "sett møtet";
+			etikett = tr("sett møtet");
 		if (rekke[i] == H_PAUSE && a->s->mote.fase == FASE_PAUSE)
-			etikett = "fortsett";
+			etikett = tr("fortsett");
 		int tb = utf8_bredde(tekst_c(tast)) + 1, b = tb + utf8_bredde(tekst_c(etikett));
 		int hoyre = f->kolonner - (rader == 1 ? sb + 3 : 1);
 		if (x + b > hoyre && rader > 1) {
@@ -198,8 +210,8 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 	if (ikke_alt)
 		streng_f(&b, "! " TF, TA(streng_tekst(&a->s->journal.varsel)));
 	if (a->s->derivert.n)
-		streng_f(&b, "%s! referatet er ikke skrevet: " TF, b.n ? " · " : "",
-			 TA(streng_tekst(&a->s->derivert)));
+		streng_f(&b, "%s" TF, b.n ? " · " : "", TA(app_f(a, tr("! referatet er ikke skrevet: " TF),
+								 TA(streng_tekst(&a->s->derivert)))));
 	if (b.n && rader >= 3 && trenger < rader - 1)
 		flate_tekst(f, spenn(y + trenger++, 1, f->kolonner - 2), STIL_FET | STIL_FARGE(FARGE_FEIL),
 			    streng_tekst(&b));
@@ -224,23 +236,24 @@ static void tegn_kolonner(struct app *a, struct flate *f, int y, int hoyde)
 			flate_tekst(f, spenn(y, f->kolonner - 5, 5), STIL_FET, T("PgDn"));
 		return;
 	}
-	flate_boks(f, rekt(y, 0, hoyde, venstre), STIL_VANLIG, T("Saksliste"));
+	flate_boks(f, rekt(y, 0, hoyde, venstre), STIL_VANLIG, TR("Saksliste"));
 	tegn_saksliste(a, f, rekt(y + 1, 1, hoyde - 2, venstre - 2));
 	flate_boks(f, rekt(y, venstre - 1, hoyde, midt + 1), STIL_VANLIG,
 		   saktittel(a, f, midt - 5));
 	tegn_sak(a, f, rekt(y + 1, venstre + 1, hoyde - 2, midt - 3));
 	if (a->mer)
-		flate_tekst(f, spenn(y + hoyde - 1, venstre + 1, midt - 3), STIL_FET, T(" PgDn viser mer "));
+		flate_tekst(f, spenn(y + hoyde - 1, venstre + 1, midt - 3), STIL_FET,
+			    app_f(a, " %s ", tr("PgDn viser mer")));
 	if (!hoyre)
 		return;
-	flate_boks(f, rekt(y, venstre + midt - 1, hoyde, hoyre + 1), STIL_VANLIG, T("Oversikt"));
+	flate_boks(f, rekt(y, venstre + midt - 1, hoyde, hoyre + 1), STIL_VANLIG, TR("Oversikt"));
 	tegn_hoyre(a, f, rekt(y + 1, venstre + midt + 1, hoyde - 2, hoyre - 3));
 }
 
 static void tegn_hoved(struct app *a, struct flate *f)
 {
 	if (f->rader < 3 || f->kolonner < 10) {
-		flate_tekst(f, spenn(0, 0, f->kolonner), STIL_VANLIG, T("For lite vindu"));
+		flate_tekst(f, spenn(0, 0, f->kolonner), STIL_VANLIG, TR("For lite vindu"));
 		flate_markor(f, 0, 0);
 		return;
 	}
@@ -356,7 +369,7 @@ static void tast_hoved(struct app *a, const struct tast *t)
 		a->uten_person = true;
 	} else if (t->slag == TAST_TEGN) {
 		const char *hjelp = app_tastnavn(a, H_HJELP);
-		app_melding(a, true, app_f(a, "tasten «" TF "» gjør ingenting her: %s viser alle",
+		app_melding(a, true, app_f(a, tr("tasten «" TF "» gjør ingenting her: %s viser alle"),
 					   TA(tast_tekst(t)), hjelp[0] ? hjelp : "F1"));
 	}
 }

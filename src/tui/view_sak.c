@@ -2,6 +2,7 @@
 #include "bryt.h"
 #include "folk.h"
 #include "ord.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "view.h"
 
@@ -47,13 +48,13 @@ static void overskrift(struct linjer *l, struct tekst t)
 	linje(l, (struct vlinje){.tekst = t, .stil = STIL_FET, .overskrift = true});
 }
 
-static void presentert(struct linjer *l, const struct rad *r)
+static void presentert(struct app *a, struct linjer *l, const struct rad *r)
 {
 	struct streng s = {0};
 	for (size_t i = 0; i < r->presenterer.n; i++) {
 		const struct person *p = &r->presenterer.p[i], *q = p + 1;
 		bool samme = i + 1 < r->presenterer.n && tekst_lik(p->virksomhet, q->virksomhet);
-		streng_f(&s, "%s" TF, i ? "" : "Presenteres av ", TA(p->navn));
+		streng_legg(&s, p->navn);
 		if (samme)
 			streng_c(&s, ", "); /* the virksomhet once, behind the last of its people */
 		else if (p->virksomhet.n)
@@ -61,7 +62,8 @@ static void presentert(struct linjer *l, const struct rad *r)
 		if (!samme && i + 1 < r->presenterer.n)
 			streng_c(&s, "; ");
 	}
-	avsnitt(l, streng_tekst(&s), STIL_VANLIG, 0, 0);
+	if (s.n)
+		avsnitt(l, app_f(a, tr("Presenteres av " TF), TA(streng_tekst(&s))), STIL_VANLIG, 0, 0);
 	streng_release(&s);
 }
 
@@ -69,26 +71,29 @@ static void presentert(struct linjer *l, const struct rad *r)
 static void todelt(struct app *a, struct linjer *l, const struct sak *s)
 {
 	const struct rad *r = s->rad;
-	struct streng b = {0};
+	struct tekst t;
 	if (!r->varighet_presentasjon || r->varighet <= r->varighet_presentasjon)
 		return;
 	if (!s->opphold.n) {
-		streng_f(&b, "Presentasjon %d min, drøfting %d min", r->varighet_presentasjon,
-			 r->varighet - r->varighet_presentasjon);
+		t = app_f(a, tr("Presentasjon %d min, drøfting %d min"), r->varighet_presentasjon,
+			  r->varighet - r->varighet_presentasjon);
 	} else {
 		const struct opphold *sist = &s->opphold.p[s->opphold.n - 1];
 		int fra = stund_minutt(sist->fra, a->s->mote.dag);
 		for (size_t i = 0; i + 1 < s->opphold.n; i++)
 			fra -= (int)((s->opphold.p[i].til.ms - s->opphold.p[i].fra.ms) / 60000);
-		streng_c(&b, "Presentasjon til ");
+		struct streng b = {0}, c = {0};
 		skriv_kl_punkt(&b, fra + r->varighet_presentasjon);
-		streng_c(&b, ", drøfting til ");
-		skriv_kl_punkt(&b, fra + r->varighet);
+		skriv_kl_punkt(&c, fra + r->varighet);
+		/* Oversettere: to klokkeslett. */
+		t = app_f(a, tr("Presentasjon til " TF ", drøfting til " TF), TA(streng_tekst(&b)),
+			  TA(streng_tekst(&c)));
+		streng_release(&b);
+		streng_release(&c);
 	}
 	l->del = DEL_TID;
-	avsnitt(l, streng_tekst(&b), STIL_VANLIG, 0, 0);
+	avsnitt(l, t, STIL_VANLIG, 0, 0);
 	l->del = DEL_HODE;
-	streng_release(&b);
 }
 
 static void hode(struct app *a, struct linjer *l, const struct sak *s)
@@ -96,14 +101,14 @@ static void hode(struct app *a, struct linjer *l, const struct sak *s)
 	const struct rad *r = s->rad;
 	l->del = DEL_HODE;
 	avsnitt(l, r->emne, STIL_FET, 0, 0);
-	presentert(l, r);
+	presentert(a, l, r);
 	todelt(a, l, s);
 	if (r->skjermet)
-		avsnitt(l, app_f(a, "Unntatt offentlighet: " TF, TA(r->hjemmel)), STIL_FARGE(FARGE_VARSEL),
-			0, 0);
+		avsnitt(l, app_f(a, tr("Unntatt offentlighet: " TF), TA(r->hjemmel)),
+			STIL_FARGE(FARGE_VARSEL), 0, 0);
 	if (r->sporsmal.n) {
 		l->del = DEL_SPORSMAL;
-		overskrift(l, app_f(a, "Drøftingsspørsmål %zu", r->sporsmal.n));
+		overskrift(l, app_f(a, tr("Drøftingsspørsmål %zu"), r->sporsmal.n));
 		for (size_t i = 0; i < r->sporsmal.n; i++)
 			avsnitt(l, app_f(a, "%zu. " TF, i + 1, TA(r->sporsmal.p[i])), STIL_VANLIG, 0, 0);
 	}
@@ -111,22 +116,24 @@ static void hode(struct app *a, struct linjer *l, const struct sak *s)
 
 static struct tekst kl_ord(struct app *a, struct stund st)
 {
-	struct streng s = {0};
-	skriv_kl(&s, stund_minutt(st, a->s->mote.dag));
-	struct tekst t = arena_tekst(&a->s->skrap, streng_tekst(&s));
-	streng_release(&s);
-	return t;
+	return app_kl(a, stund_minutt(st, a->s->mote.dag));
 }
 
 const char *utfall_tittel(enum utfall u)
 {
 	static const char *const ord[] = {
-		[UTFALL_INGEN] = "Avgjort", [UTFALL_VEDTATT] = "Vedtatt",
-		[UTFALL_IKKE_VEDTATT] = "Ikke vedtatt", [UTFALL_UTSATT] = "Utsatt",
-		[UTFALL_ORIENTERING] = "Tatt til orientering", [UTFALL_UTGAR] = "Saken utgår",
-		[UTFALL_IKKE_NADD] = "Ikke nådd",
+		[UTFALL_INGEN] = N_("Avgjort"), [UTFALL_VEDTATT] = N_("Vedtatt"),
+		[UTFALL_IKKE_VEDTATT] = N_("Ikke vedtatt"), [UTFALL_UTSATT] = N_("Utsatt"),
+		[UTFALL_ORIENTERING] = N_("Tatt til orientering"), [UTFALL_UTGAR] = N_("Saken utgår"),
+		[UTFALL_IKKE_NADD] = N_("Ikke nådd"),
 	};
-	return ord[u];
+	return tr(ord[u]);
+}
+
+struct tekst innretning_tittel(const struct rad *r)
+{
+	struct tekst t = rad_innretning(r);
+	return r->innretning == INNR_ANNEN ? t : TR(t.p);
 }
 
 static struct tekst vedtak_tittel(struct app *a, const struct sak *s)
@@ -134,9 +141,13 @@ static struct tekst vedtak_tittel(struct app *a, const struct sak *s)
 	const struct vedtak *v = &s->vedtak;
 	if (!v->nr)
 		return tekst_c(utfall_tittel(v->utfall));
-	const char *hvordan = v->utfall != UTFALL_VEDTATT ? ""
-		: tekst_lik(v->tekst, s->forslag) ? ", som foreslått" : ", endret i møtet";
-	return app_f(a, "%s kl. " TF "%s", utfall_tittel(v->utfall), TA(kl_ord(a, v->naar)), hvordan);
+	const char *hva = utfall_tittel(v->utfall);
+	struct tekst kl = kl_ord(a, v->naar);
+	/* Oversettere: «Utsatt kl. 10:04», «Vedtatt kl. 10:04, som foreslått» */
+	if (v->utfall != UTFALL_VEDTATT)
+		return app_f(a, tr("%s kl. " TF), hva, TA(kl));
+	return app_f(a, tekst_lik(v->tekst, s->forslag) ? tr("%s kl. " TF ", som foreslått")
+							: tr("%s kl. " TF ", endret i møtet"), hva, TA(kl));
 }
 
 static void forslag(struct app *a, struct linjer *l, int rad)
@@ -149,14 +160,15 @@ static void forslag(struct app *a, struct linjer *l, int rad)
 	else if (!sak_forslag(s).n)
 		return;
 	else if (s->alternativer.n && s->foretrukket.n)
-		overskrift(l, app_f(a, "Forslag " TF " står til vedtak, etter votering",
+		overskrift(l, app_f(a, tr("Forslag " TF " står til vedtak, etter votering"),
 				    TA(s->foretrukket)));
 	else if (s->versjoner.n)
-		overskrift(l, app_f(a, "Forslag til vedtak, oppdatert " TF " (%zu)",
+		/* Oversettere: klokkeslettet, og hvor mange versjoner det er. */
+		overskrift(l, app_f(a, tr("Forslag til vedtak, oppdatert " TF " (%zu)"),
 				    TA(kl_ord(a, s->versjoner.p[s->versjoner.n - 1].naar)),
 				    s->versjoner.n + (s->forslag.n ? 1 : 0)));
 	else
-		overskrift(l, T("Forslag til vedtak (uendret)"));
+		overskrift(l, TR("Forslag til vedtak (uendret)"));
 	skriv_forslag(&t, a->s, rad);
 	avsnitt(l, streng_tekst(&t), STIL_VANLIG, 0, 0);
 	streng_release(&t);
@@ -170,7 +182,7 @@ void skriv_ordet(struct streng *ut, struct app *a, const char *pil)
 	streng_f(ut, "%s ", pil);
 	skriv_hvem(ut, &m->ordet);
 	if (m->ordet_replikk)
-		streng_c(ut, " (replikk)");
+		streng_c(ut, tr(" (replikk)"));
 }
 
 bool skriv_taletid_naa(struct streng *ut, struct app *a, int *del)
@@ -183,7 +195,8 @@ bool skriv_taletid_naa(struct streng *ut, struct app *a, int *del)
 	skriv_minsek(ut, brukt);
 	if (!spor_tale_igjen(m, session_naa(a->s), &igjen))
 		return false;
-	streng_c(ut, " av ");
+	/* Oversettere: «02:14 av 03:00»: så mye av taletida er brukt. */
+	streng_c(ut, tr(" av "));
 	skriv_minsek(ut, brukt + igjen);
 	*del = igjen <= 0 ? 1000 : brukt <= 0 ? 0 : (int)(brukt * 1000 / (brukt + igjen));
 	return igjen <= 0;
@@ -196,10 +209,11 @@ void skriv_venter(struct streng *ut, struct app *a)
 		streng_f(ut, "%s  %zu ", i ? "\n" : "", i + 1);
 		skriv_hvem(ut, &m->talere[i].hvem);
 		if (m->talere[i].replikk)
-			streng_c(ut, " (replikk)");
+			streng_c(ut, tr(" (replikk)"));
 	}
 	if (m->strek)
-		streng_f(ut, "%sStrek er satt: bare replikk", m->antall_talere ? "\n" : "");
+		/* Oversettere: talerlista er stengt for andre enn dem som vil svare kort (replikk). */
+		streng_f(ut, "%s%s", m->antall_talere ? "\n" : "", tr("Strek er satt: bare replikk"));
 }
 
 static void notat(struct app *a, struct linjer *l, const struct notat *n, bool aksjon)
@@ -211,17 +225,18 @@ static void notat(struct app *a, struct linjer *l, const struct notat *n, bool a
 		streng_f(&s, TF " ", TA(kl_ord(a, n->naar)));
 	if (hvem_satt(&n->hvem)) {
 		skriv_hvem(&s, &n->hvem);
-		streng_c(&s, n->hvem.navn.n ? ": " : " (ukjent kode): ");
+		streng_f(&s, "%s: ", n->hvem.navn.n ? "" : tr(" (ukjent kode)"));
 	}
 	streng_legg(&s, n->tekst);
 	if (dato_satt(n->frist)) {
-		streng_c(&s, " innen ");
+		/* Oversettere: fristen for et aksjonspunkt: «… innen 14.12.2023» */
+		streng_c(&s, tr(" innen "));
 		skriv_dato_kort(&s, n->frist);
 	}
 	if (n->dissens)
-		streng_c(&s, " (dissens)");
+		streng_c(&s, tr(" (dissens)"));
 	if (n->rettet)
-		streng_c(&s, " (rettet)");
+		streng_c(&s, tr(" (rettet)"));
 	avsnitt(l, streng_tekst(&s), n->nr == a->notat ? STIL_SNUDD : STIL_VANLIG, 2, n->nr);
 	streng_release(&s);
 }
@@ -232,7 +247,7 @@ static void notater(struct app *a, struct linjer *l, enum del del, const char *t
 	if (!n->n)
 		return;
 	l->del = del;
-	overskrift(l, app_f(a, "%s %zu", tittel, n->n));
+	overskrift(l, app_f(a, "%s %zu", tr(tittel), n->n));
 	for (size_t i = 0; i < n->n; i++)
 		notat(a, l, &n->p[i], del == DEL_AKSJON);
 }
@@ -246,13 +261,13 @@ static void talere(struct app *a, struct linjer *l, const struct flate *f)
 	skriv_ordet(&b, a, flate_tegn(f, TEGN_PIL));
 	bool ute = skriv_taletid_naa(&tid, a, &del);
 	if (ute)
-		streng_f(&tid, " %s tida er ute", flate_tegn(f, TEGN_TANKESTREK));
+		streng_f(&tid, " %s %s", flate_tegn(f, TEGN_TANKESTREK), tr("tida er ute"));
 	int bredde = utf8_bredde(streng_tekst(&b)) + 2 + utf8_bredde(streng_tekst(&tid));
 	if (tid.n) /* on a line of its own rather than broken */
 		streng_f(&b, "%s" TF, bredde > l->bredde ? "\n  " : "  ", TA(streng_tekst(&tid)));
 	skriv_venter(&venter, a);
 	if (b.n || venter.n)
-		overskrift(l, T("Talerliste"));
+		overskrift(l, TR("Talerliste"));
 	if (b.n)
 		avsnitt(l, streng_tekst(&b), ute ? STIL_FET : STIL_VANLIG, 0, 0);
 	if (venter.n)
@@ -281,36 +296,53 @@ static void skriv_stemmer(struct streng *ut, struct tekst t)
 		streng_tegn(ut, t.p[i] == '=' ? ' ' : t.p[i] == ';' ? ',' : t.p[i]);
 }
 
+/* What decided when the votes were equal: «for», «mot», a letter or «lodd». */
+static void skriv_leders(struct streng *ut, struct tekst leder)
+{
+	if (tekst_lik_c(leder, "lodd"))
+		streng_c(ut, tr(", etter loddtrekning"));
+	else if (tekst_lik_c(leder, "for"))
+		streng_c(ut, tr(", møtelederens stemme avgjorde: for"));
+	else if (tekst_lik_c(leder, "mot"))
+		streng_c(ut, tr(", møtelederens stemme avgjorde: mot"));
+	else if (leder.n)
+		/* Oversettere: bokstaven på et forslag. */
+		streng_f(ut, tr(", møtelederens stemme avgjorde: " TF), TA(leder));
+}
+
 /* «Votering 10:12: 22 for, 5 mot, 1 blankt. Mot: Lill Larsen, Anders Berg» */
 static void votering(struct app *a, struct linjer *l, const struct votering *v)
 {
 	struct streng s = {0};
-	streng_f(&s, "%s " TF, v->slag == VOTERING_VALG ? "Valg" : "Votering", TA(kl_ord(a, v->naar)));
+	/* Oversettere: et valg av personer, eller en votering over et forslag. */
+	streng_f(&s, "%s " TF, v->slag == VOTERING_VALG ? tr("Valg") : tr("Votering"),
+		 TA(kl_ord(a, v->naar)));
 	if (v->punkt)
-		streng_f(&s, ", punkt %d", v->punkt);
+		streng_f(&s, tr(", punkt %d"), v->punkt);
 	streng_c(&s, ": ");
 	if (v->slag == VOTERING_ENSTEMMIG)
-		streng_c(&s, v->for_ ? app_f(a, "enstemmig, %d stemmer", v->for_).p : "enstemmig");
+		streng_c(&s, v->for_ ? app_f(a, tr("enstemmig, %d stemmer"), v->for_).p : tr("enstemmig"));
 	else if (v->stemmer.n)
 		skriv_stemmer(&s, v->stemmer);
 	else
-		streng_f(&s, "%d for, %d mot", v->for_, v->mot);
+		streng_f(&s, tr("%d for, %d mot"), v->for_, v->mot);
 	if (v->blankt)
-		streng_f(&s, ", %d blankt", v->blankt);
+		streng_f(&s, tr(", %d blankt"), v->blankt);
 	if (v->krav.n)
-		streng_f(&s, ", krav " TF, TA(v->krav));
-	if (tekst_lik_c(v->leder, "lodd"))
-		streng_c(&s, ", etter loddtrekning");
-	else if (v->leder.n)
-		streng_f(&s, ", møtelederens stemme avgjorde: " TF, TA(v->leder));
+		/* Oversettere: flertallet som kreves: «2/3». */
+		streng_f(&s, tr(", krav " TF), TA(v->krav));
+	skriv_leders(&s, v->leder);
 	if (v->slag == VOTERING_VALG)
-		streng_f(&s, ". Valgt: " TF, TA(v->merke));
+		streng_f(&s, tr(". Valgt: " TF), TA(v->merke));
 	else if (v->slag == VOTERING_ALTERNATIVER)
-		streng_f(&s, ". Flest: " TF, TA(v->merke));
+		/* Oversettere: bokstaven på forslaget som fikk flest stemmer. */
+		streng_f(&s, tr(". Flest: " TF), TA(v->merke));
 	else if (v->punkt)
-		streng_f(&s, ". Punktet %s", tekst_lik_c(v->merke, "falt") ? "falt" : "er vedtatt");
-	skriv_koder(&s, a, ". Mot: ", v->mot_hvem);
-	skriv_koder(&s, a, ". Blankt: ", v->blankt_hvem);
+		streng_c(&s, tekst_lik_c(v->merke, "falt") ? tr(". Punktet falt")
+							   : tr(". Punktet er vedtatt"));
+	/* Oversettere: hvem som stemte mot. */
+	skriv_koder(&s, a, tr(". Mot: "), v->mot_hvem);
+	skriv_koder(&s, a, tr(". Blankt: "), v->blankt_hvem);
 	avsnitt(l, streng_tekst(&s), v->nr == a->notat ? STIL_SNUDD : STIL_VANLIG, 2, v->nr);
 	streng_release(&s);
 }
@@ -329,7 +361,7 @@ static void alternativ(struct app *a, struct linjer *l, const struct sak *sak, c
 		streng_c(&s, ": ");
 	}
 	if (!sak->vedtak.nr && star_til_vedtak(sak, n->merke))
-		streng_c(&s, "(står til vedtak) ");
+		streng_c(&s, tr("(står til vedtak) "));
 	streng_legg(&s, n->tekst);
 	avsnitt(l, streng_tekst(&s), n->nr && n->nr == a->notat ? STIL_SNUDD : STIL_VANLIG, 2, n->nr);
 	streng_release(&s);
@@ -341,7 +373,7 @@ static void alternativer(struct app *a, struct linjer *l, const struct sak *s)
 	if (!s->alternativer.n)
 		return;
 	l->del = DEL_ALTERNATIV;
-	overskrift(l, T("Forslag mot hverandre"));
+	overskrift(l, TR("Forslag mot hverandre"));
 	alternativ(a, l, s, &(struct notat){.merke = T("A"), .tekst = sak_forslag_merket(s, INGEN_TEKST)});
 	for (size_t i = 0; i < s->alternativer.n; i++)
 		alternativ(a, l, s, &s->alternativer.p[i]);
@@ -352,11 +384,11 @@ static void voteringer(struct app *a, struct linjer *l, const struct sak *s)
 	struct streng b = {0};
 	l->del = DEL_VOTERING;
 	if (s->voteringer.n)
-		overskrift(l, T("Voteringer"));
+		overskrift(l, TR("Voteringer"));
 	for (size_t i = 0; i < s->voteringer.n; i++)
 		votering(a, l, &s->voteringer.p[i]);
 	if (skriv_ute(&b, &a->s->mote, (int)(s - a->s->mote.saker)))
-		avsnitt(l, app_f(a, "Ute av saken: " TF, TA(streng_tekst(&b))), STIL_FET, 2, 0);
+		avsnitt(l, app_f(a, tr("Ute av saken: " TF), TA(streng_tekst(&b))), STIL_FET, 2, 0);
 	streng_release(&b);
 }
 
@@ -366,7 +398,7 @@ static void bakgrunn(struct app *a, struct linjer *l, const struct rad *r)
 	l->del = DEL_BAKGRUNN;
 	skriv_om_saken(&b, r);
 	if (b.n) {
-		overskrift(l, T("Om saken"));
+		overskrift(l, TR("Om saken"));
 		avsnitt(l, arena_tekst(&a->s->skrap, tekst_trim(streng_tekst(&b))), STIL_VANLIG, 0, 0);
 	}
 	streng_release(&b);
@@ -405,7 +437,7 @@ static void kutt(struct linjer *l, size_t plass)
 			bool med = forst ? sett <= behold : sett > har - behold + 1;
 			if (tittel && behold && behold < har)
 				l->p[i].tekst = arena_f(l->a, TF "%s", TA(l->p[i].tekst),
-							l->bredde < 40 ? " (PgDn)" : " (PgDn viser alt)");
+							l->bredde < 40 ? " (PgDn)" : tr(" (PgDn viser alt)"));
 			if (!er || (behold && (tittel || med)))
 				l->p[ut++] = l->p[i];
 		}
@@ -417,6 +449,7 @@ void tegn_merket(struct flate *f, struct spenn s, unsigned stil, struct tekst t,
 {
 	while (t.n && s.bredde > 0) {
 		struct tekst bit = t;
+		/* Oversettere: «[nytt: …]» og «[strøket: …]» rundt det som er endret i et forslag. */
 		ptrdiff_t ny = tekst_finn(t, TR("[nytt: ")), ut = tekst_finn(t, TR("[strøket: "));
 		ptrdiff_t forst = ny >= 0 && (ut < 0 || ny < ut) ? ny : ut;
 		unsigned bruk = *inne ? *inne : stil;
@@ -479,12 +512,12 @@ void tegn_sak(struct app *a, struct flate *f, struct rekt r)
 	l.bredde = r.bredde - 4;
 	alternativer(a, &l, s);
 	voteringer(a, &l, s);
-	notater(a, &l, DEL_INNSPILL, "Innspill", &s->innspill);
-	notater(a, &l, DEL_TILFORSEL, "Protokolltilførsler", &s->tilforsler);
-	notater(a, &l, DEL_AKSJON, "Aksjonspunkter", &s->aksjoner);
+	notater(a, &l, DEL_INNSPILL, N_("Innspill"), &s->innspill);
+	notater(a, &l, DEL_TILFORSEL, N_("Protokolltilførsler"), &s->tilforsler);
+	notater(a, &l, DEL_AKSJON, N_("Aksjonspunkter"), &s->aksjoner);
 	if (f->kolonner < 120)
 		talere(a, &l, f);
-	notater(a, &l, DEL_MERKNAD, "Merknader (ikke i referatet)", &s->merknader);
+	notater(a, &l, DEL_MERKNAD, N_("Merknader (ikke i referatet)"), &s->merknader);
 	if (f->kolonner < 120)
 		bakgrunn(a, &l, s->rad);
 	a->side = r.hoyde;

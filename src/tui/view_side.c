@@ -1,8 +1,12 @@
 /* The saksliste to the left, and what stands to the right on wide screens. */
 #include "folk.h"
 #include "ord.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "view.h"
+
+/* The column of a window of 80; in a smaller one texts are cut. */
+enum { SMAL = 29 };
 
 static enum tegn tegn_for(const struct app *a, int i, const struct prognose *p)
 {
@@ -36,12 +40,12 @@ static void tegn_utfall(struct app *a, struct flate *f, struct spenn s, int i)
 	const struct sak *sak = &a->s->mote.saker[i];
 	struct streng b = {0};
 	if (sak->vedtak.nr) {
-		streng_f(&b, "%s ", utfall_ord.ord[sak->vedtak.utfall]);
+		streng_f(&b, "%s ", tr(utfall_ord.ord[sak->vedtak.utfall]));
 		skriv_kl(&b, stund_minutt(sak->vedtak.naar, a->s->mote.dag));
 	} else if (sak->vedtak.utfall != UTFALL_INGEN) {
-		streng_c(&b, utfall_ord.ord[sak->vedtak.utfall]);
+		streng_c(&b, tr(utfall_ord.ord[sak->vedtak.utfall]));
 	} else {
-		streng_legg(&b, rad_innretning(sak->rad));
+		streng_legg(&b, innretning_tittel(sak->rad));
 	}
 	flate_tekst(f, spenn(s.y, s.x + 8, s.bredde - 8), STIL_FARGE(FARGE_DEMPET), streng_tekst(&b));
 	streng_release(&b);
@@ -74,24 +78,30 @@ static void tegn_rad(struct app *a, struct flate *f, struct spenn s, int i, cons
 	streng_release(&b);
 }
 
+/* «Ferdig ca. 14:02 (plan 14:00)», and without a plan, «Ferdig ca. 14:02». */
+static struct tekst slutten(struct app *a, int slutt, int plan)
+{
+	bool hevet = a->s->mote.fase == FASE_HEVET;
+	struct tekst kl = app_kl(a, slutt);
+	if (plan == KL_INGEN)
+		return app_f(a, hevet ? tr("Hevet kl. " TF) : tr("Ferdig ca. " TF), TA(kl));
+	struct tekst planlagt = app_kl(a, plan);
+	/* Oversettere: høyst 29 kolonner med klokkeslettene; ellers vises den uten planen. */
+	return app_f(a, hevet ? tr("Hevet kl. " TF " (plan " TF ")") : tr("Ferdig ca. " TF " (plan " TF ")"),
+		     TA(kl), TA(planlagt));
+}
+
 static void fremdrift(struct app *a, struct flate *f, struct rekt r, int slutt)
 {
 	const struct agenda *g = &a->s->agenda;
-	const struct mote *m = &a->s->mote;
-	struct streng b = {0};
 	if (r.hoyde < 1 || slutt == KL_INGEN)
 		return;
-	streng_c(&b, m->fase == FASE_HEVET ? "Hevet kl. " : "Ferdig ca. ");
-	skriv_kl(&b, slutt);
-	if (g->slutt != KL_INGEN) {
-		streng_c(&b, " (plan ");
-		skriv_kl(&b, g->slutt);
-		streng_tegn(&b, ')');
-	}
+	struct tekst t = slutten(a, slutt, g->slutt);
+	if (utf8_bredde(t) > r.bredde && r.bredde >= SMAL) /* half a time of day tells nobody anything */
+		t = slutten(a, slutt, KL_INGEN);
 	unsigned stil = g->slutt != KL_INGEN && slutt > g->slutt ? STIL_FET | STIL_FARGE(FARGE_VARSEL)
 								: STIL_VANLIG;
-	flate_tekst(f, spenn(r.y, r.x, r.bredde), stil, streng_tekst(&b));
-	streng_release(&b);
+	flate_tekst(f, spenn(r.y, r.x, r.bredde), stil, t);
 }
 
 /* Who is here, in as many rows as there are; returns how many it took. */
@@ -122,11 +132,13 @@ static void folk(struct app *a, struct flate *f, struct rekt r)
 			 TA(h->navn));
 		int for_ = a->s->mote.deltakere[i].for_;
 		if (for_ >= 0)
-			streng_f(&b, " (for " TF ")", TA(folk->p[for_].navn));
+			/* Oversettere: møter i stedet for. */
+			streng_f(&b, tr(" (for " TF ")"), TA(folk->p[for_].navn));
 		bool mer = (int)i + 1 == r.hoyde && i + 1 < folk->n;
 		if (mer) {
 			streng_reset(&b);
-			streng_f(&b, "… og %zu til (:folk)", folk->n - i);
+			/* Oversettere: så mange flere; «:folk» skrives. */
+			streng_f(&b, tr("… og %zu til (:folk)"), folk->n - i);
 		}
 		tegn_kort(f, spenn(r.y + (int)i, r.x, r.bredde), STIL_VANLIG, streng_tekst(&b));
 		streng_release(&b);
@@ -142,8 +154,9 @@ static int rekkes(struct app *a, struct flate *f, struct rekt r, const struct pr
 		n += p[i].rekkes_ikke;
 	if (!n || r.hoyde < 3)
 		return 0;
+	/* Oversettere: høyst 29 kolonner; de har «!» i saklista. */
 	flate_tekst(f, spenn(r.y, r.x, r.bredde), STIL_FARGE(FARGE_VARSEL),
-		    app_f(a, n == 1 ? "%zu sak rekkes ikke (!)" : "%zu saker rekkes ikke (!)", n));
+		    app_f(a, tr_antall("%zu sak rekkes ikke (!)", "%zu saker rekkes ikke (!)", n), n));
 	return 1;
 }
 
@@ -160,7 +173,7 @@ static void fot(struct app *a, struct flate *f, struct rekt r, int slutt, const 
 	int delt = r.hoyde >= 4 ? 1 : 0;
 	if (delt) {
 		flate_vannrett(f, spenn(r.y, r.x, r.bredde), STIL_FARGE(FARGE_DEMPET));
-		flate_tekst(f, spenn(r.y, r.x, r.bredde), STIL_FET, T("Frammøte "));
+		flate_tekst(f, spenn(r.y, r.x, r.bredde), STIL_FET, app_f(a, "%s ", tr("Frammøte")));
 	}
 	int n = delt + oppmote(a, f, rekt(r.y + delt, r.x, r.hoyde - delt, r.bredde));
 	if (r.hoyde - n >= 3)
@@ -217,15 +230,20 @@ static void brukt(struct rekt *r, int n)
 
 void skriv_om_saken(struct streng *ut, const struct rad *r)
 {
+	struct streng dato = {0};
 	if (r->bakgrunn.n)
 		streng_f(ut, TF "\n", TA(r->bakgrunn));
-	for (size_t i = 0; i < r->tidligere.n; i++)
-		streng_f(ut, "Tidligere: " TF "\n", TA(r->tidligere.p[i]));
-	if (r->tidligere_vedtak.tekst.n) {
-		streng_c(ut, "Vedtak ");
-		skriv_dato_kort(ut, r->tidligere_vedtak.dato);
-		streng_f(ut, ": " TF, TA(r->tidligere_vedtak.tekst));
+	for (size_t i = 0; i < r->tidligere.n; i++) {
+		streng_f(ut, tr("Tidligere: " TF), TA(r->tidligere.p[i]));
+		streng_tegn(ut, '\n');
 	}
+	if (r->tidligere_vedtak.tekst.n) {
+		skriv_dato_kort(&dato, r->tidligere_vedtak.dato);
+		/* Oversettere: «Vedtak 3.5.2023: …»: en dato og det som ble vedtatt. */
+		streng_f(ut, tr("Vedtak " TF ": " TF), TA(streng_tekst(&dato)),
+			 TA(r->tidligere_vedtak.tekst));
+	}
+	streng_release(&dato);
 }
 
 static void tidligere(struct flate *f, struct rekt *r, const struct rad *rad)
@@ -233,7 +251,7 @@ static void tidligere(struct flate *f, struct rekt *r, const struct rad *rad)
 	struct streng b = {0};
 	struct rekt del = *r;
 	skriv_om_saken(&b, rad);
-	if (b.n && seksjon(f, r, "Om saken")) {
+	if (b.n && seksjon(f, r, tr("Om saken"))) {
 		del = *r;
 		del.hoyde = r->hoyde / 2;
 		brukt(r, flate_avsnitt(f, del, 0, STIL_VANLIG, tekst_trim(streng_tekst(&b))) + 1);
@@ -246,8 +264,8 @@ static void siste_hendelser(struct app *a, struct flate *f, struct rekt *r)
 	const struct mote *m = &a->s->mote;
 	int vist = 0;
 	const char *tast = app_tastnavn(a, H_LOGG);
-	struct tekst tittel = tast[0] ? app_f(a, "Siste hendelser (%s: hele loggen)", tast)
-				      : T("Siste hendelser");
+	struct tekst tittel = tast[0] ? app_f(a, tr("Siste hendelser (%s: hele loggen)"), tast)
+				      : TR("Siste hendelser");
 	if (!m->antall || !seksjon(f, r, tittel.p))
 		return;
 	for (size_t i = m->antall; i-- > 0 && vist < 8 && r->hoyde > 0; vist++) {
@@ -258,7 +276,7 @@ static void siste_hendelser(struct app *a, struct flate *f, struct rekt *r)
 		streng_tegn(&b, ' ');
 		skriv_hendelse(&b, a->s, &l->e);
 		if (l->angret || l->stroket)
-			streng_c(&b, l->angret ? " [angret]" : " [strøket]");
+			streng_c(&b, l->angret ? tr(" [angret]") : tr(" [strøket]"));
 		tegn_kort(f, spenn(r->y, r->x, r->bredde), STIL_VANLIG, streng_tekst(&b));
 		brukt(r, 1);
 		streng_release(&b);
@@ -275,10 +293,11 @@ static void paminnelser(struct app *a, struct flate *f, struct rekt *r)
 	if (pause >= 0 && m->saker[pause].rad->start + m->saker[pause].lengde < naa)
 		pause = -1; /* long past: nobody is reminded of it */
 	if (over > 0)
-		streng_f(&b, "! %d min over tida for saken\n", over);
-	if (pause >= 0 && a->s->mote.agenda->saksliste.p[pause].start != KL_INGEN) {
-		streng_f(&b, "! " TF " er planlagt kl. ", TA(a->s->mote.agenda->saksliste.p[pause].emne));
-		skriv_kl(&b, a->s->mote.agenda->saksliste.p[pause].start);
+		streng_f(&b, "%s\n", app_f(a, tr("! %d min over tida for saken"), over).p);
+	if (pause >= 0 && m->saker[pause].rad->start != KL_INGEN) {
+		const struct rad *rd = m->saker[pause].rad;
+		/* Oversettere: «! Lunsj er planlagt kl. 11:30» */
+		streng_f(&b, tr("! " TF " er planlagt kl. " TF), TA(rd->emne), TA(app_kl(a, rd->start)));
 		streng_tegn(&b, '\n');
 	}
 	if (m->fase == FASE_SATT || m->fase == FASE_PAUSE || m->fase == FASE_HEVET) {
@@ -288,7 +307,7 @@ static void paminnelser(struct app *a, struct flate *f, struct rekt *r)
 			if (mg[i].slag != MANGEL_IKKE_NADD && mg[i].rad != m->aktiv)
 				streng_f(&b, "! " TF "\n", TA(mg[i].tekst));
 	}
-	if (b.n && seksjon(f, r, "Påminnelser"))
+	if (b.n && seksjon(f, r, tr("Påminnelser")))
 		brukt(r, flate_avsnitt(f, *r, 0, STIL_VANLIG, tekst_trim(streng_tekst(&b))));
 	streng_release(&b);
 }
@@ -303,7 +322,7 @@ static void talere(struct app *a, struct flate *f, struct rekt *r)
 	bool ordet = b.n > 0;
 	struct streng venter = {0};
 	skriv_venter(&venter, a);
-	if ((ordet || venter.n) && seksjon(f, r, "Talerliste")) {
+	if ((ordet || venter.n) && seksjon(f, r, tr("Talerliste"))) {
 		if (ordet)
 			brukt(r, flate_avsnitt(f, *r, 0, ute ? STIL_FET : STIL_VANLIG, streng_tekst(&b)));
 		int n = 2;
@@ -316,7 +335,7 @@ static void talere(struct app *a, struct flate *f, struct rekt *r)
 		brukt(r, ordet);
 		if (ute && r->hoyde > 0)
 			brukt(r, flate_avsnitt(f, rekt(r->y, r->x + 2, 1, r->bredde - 2), 0, STIL_FET,
-					       T("tida er ute")));
+					       TR("tida er ute")));
 		if (venter.n)
 			brukt(r, flate_avsnitt(f, *r, 0, STIL_VANLIG, streng_tekst(&venter)));
 		brukt(r, 1);

@@ -2,6 +2,8 @@
 #include "bryt.h"
 #include "ord.h"
 #include "rapport.h"
+#include "sprak.h"
+#include "utf8.h"
 #include "view.h"
 
 void vis_sett(struct app *a, const char *tittel, struct tekst tekst)
@@ -25,7 +27,7 @@ void vis_svar(struct app *a, enum handling h, struct tekst svar)
 		vis_logg(a);
 		return;
 	}
-	vis_sett(a, handling_info(h)->etikett, svar);
+	vis_sett(a, tr(handling_info(h)->etikett), svar);
 	app_legg_pa(a, &visning_tekst);
 }
 
@@ -36,7 +38,7 @@ void vis_logg(struct app *a)
 	const struct mote *m = &a->s->mote;
 	if (!ord_logg(a->s, INGEN_TEKST, &s, &f))
 		return;
-	vis_sett(a, "Logg", streng_tekst(&s));
+	vis_sett(a, tr("Logg"), streng_tekst(&s));
 	streng_release(&s);
 	a->vis.velger = true;
 	a->vis.antall = m->antall;
@@ -57,7 +59,7 @@ void vis_stav(struct app *a)
 		return; /* the message says so already */
 	for (size_t i = 0; i < n; i++)
 		streng_f(&s, "%s" TF, i ? "\n" : "", TA(funn[i].linje));
-	vis_sett(a, "Stavekontroll", streng_tekst(&s));
+	vis_sett(a, tr("Stavekontroll"), streng_tekst(&s));
 	streng_release(&s);
 	a->vis.velger = true;
 	a->vis.antall = n;
@@ -109,7 +111,7 @@ void vis_referat(struct app *a)
 	protokoll_av_mote(&a->s->skrap, &a->s->mote, &p);
 	referat_bygg(&a->s->skrap, &p, &valg, &r);
 	rapport_txt(&r, &s);
-	vis_sett(a, "Referat (forhåndsvisning)", streng_tekst(&s));
+	vis_sett(a, tr("Referat (forhåndsvisning)"), streng_tekst(&s));
 	streng_release(&s);
 	app_legg_pa(a, &visning_tekst);
 }
@@ -121,7 +123,7 @@ void vis_mangler(struct app *a)
 	size_t n = spor_mangler(&a->s->mote, &a->s->skrap, &m);
 	for (size_t i = 0; i < n; i++)
 		streng_f(&s, "%s" TF, i ? "\n" : "", TA(m[i].tekst));
-	vis_sett(a, "Heve møtet?", streng_tekst(&s));
+	vis_sett(a, tr("Heve møtet?"), streng_tekst(&s));
 	streng_release(&s);
 	a->vis.velger = n > 0;
 	a->vis.antall = n;
@@ -197,17 +199,17 @@ static void tegn_med_hint(struct app *a, struct flate *f, const char *hint)
 
 static void tegn_tekst(struct app *a, struct flate *f)
 {
-	tegn_med_hint(a, f, "Esc lukker · ↑↓ PgUp PgDn blar");
+	tegn_med_hint(a, f, tr("Esc lukker · ↑↓ PgUp PgDn blar"));
 }
 
 static void tegn_logg(struct app *a, struct flate *f)
 {
-	tegn_med_hint(a, f, "Esc lukker · Enter retter · x stryker · u angrer siste");
+	tegn_med_hint(a, f, tr("Esc lukker · Enter retter · x stryker · u angrer siste"));
 }
 
 static void tegn_stav(struct app *a, struct flate *f)
 {
-	tegn_med_hint(a, f, "Esc lukker · Enter retter");
+	tegn_med_hint(a, f, tr("Esc lukker · Enter retter"));
 }
 
 /* The keys that move; false when it was another. */
@@ -317,7 +319,8 @@ static void tegn_mangler(struct app *a, struct flate *f)
 {
 	struct tekstvis *v = &a->vis;
 	int n = (int)v->antall, bredde = panel_bredde(f, 100);
-	const char *hint = n ? "Esc møtet går videre · ↑↓ velger · Enter går dit" : "Esc møtet går videre";
+	const char *hint = n ? tr("Esc møtet går videre · ↑↓ velger · Enter går dit")
+			     : tr("Esc møtet går videre");
 	int trenger = hint_rader(f, bredde, tekst_c(hint));
 	struct rekt r = tegn_panel(f, n + trenger + 5, 100, v->tittel.p), liste = r;
 	int fot = trenger < r.hoyde - 4 ? trenger : r.hoyde > 4 ? r.hoyde - 4 : 0;
@@ -326,12 +329,15 @@ static void tegn_mangler(struct app *a, struct flate *f)
 	if (liste.hoyde < 1)
 		liste.hoyde = 1;
 	if (n == 0)
-		flate_tekst(f, spenn(r.y, r.x, r.bredde), STIL_VANLIG, T("Ingenting står åpent."));
+		flate_tekst(f, spenn(r.y, r.x, r.bredde), STIL_VANLIG, TR("Ingenting står åpent."));
 	hold_valgt_synlig(v, liste.hoyde);
 	tegn_rader(a, f, liste);
 	int y = r.y + r.hoyde - fot - 1;
-	int k = flate_tekst(f, spenn(y, r.x, r.bredde), STIL_FET,
-			    r.bredde > 45 ? T("Skriv ja og Enter for å heve møtet: ") : T("Skriv ja for å heve: "));
+	/* Oversettere: «ja» er et ord som skrives. */
+	struct tekst be = TR("Skriv ja og Enter for å heve møtet: ");
+	if (r.bredde <= utf8_bredde(be) + 9) /* and some room for the answer */
+		be = TR("Skriv ja for å heve: ");
+	int k = flate_tekst(f, spenn(y, r.x, r.bredde), STIL_FET, be);
 	tegn_hint(f, rekt(y + 1, r.x, fot, r.bredde), STIL_FARGE(FARGE_DEMPET), tekst_c(hint));
 	linje_tegn(&a->felt[FELT_SVAR], f, rekt(y, r.x + k, 1, r.bredde - k), STIL_VANLIG);
 }
@@ -349,7 +355,7 @@ static void hopp_til(struct app *a)
 	if (i >= n)
 		return;
 	if (m.slag == MANGEL_STED) {
-		app_melding(a, false, T("Stedet står i agendaen, og møtet følger den det begynte med: "
+		app_melding(a, false, TR("Stedet står i agendaen, og møtet følger den det begynte med: "
 					"skriv det inn i referatet når møtet er hevet."));
 	} else if (m.nr && !om_sak) {
 		logg_med(a, m.nr);

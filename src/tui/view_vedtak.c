@@ -1,6 +1,7 @@
 /* The decision panel: Enter adopts the text as it stands; nothing is decided until a key is chosen. */
 #include "bryt.h"
 #include "ord.h"
+#include "sprak.h"
 #include "view.h"
 
 struct valg {
@@ -8,19 +9,19 @@ struct valg {
 };
 
 static const struct valg valgene[] = {
-	{"Enter", "Vedtatt slik det står", "vedtak"},
-	{"e", "Endre teksten først", NULL},
-	{"s", "Votering", NULL},
-	{"f", "Vis uten merking av endringer", NULL},
-	{"u", "Utsett saken", "vedtak utsatt"},
-	{"i", "Ikke vedtatt", "vedtak ikke"},
-	{"o", "Tatt til orientering", "vedtak orientering"},
-	{"x", "Saken utgår", "vedtak utgår"},
+	{"Enter", N_("Vedtatt slik det står"), "vedtak"},
+	{"e", N_("Endre teksten først"), NULL},
+	{"s", N_("Votering"), NULL},
+	{"f", N_("Vis uten merking av endringer"), NULL},
+	{"u", N_("Utsett saken"), "vedtak utsatt"},
+	{"i", N_("Ikke vedtatt"), "vedtak ikke"},
+	{"o", N_("Tatt til orientering"), "vedtak orientering"},
+	{"x", N_("Saken utgår"), "vedtak utgår"},
 };
 
 /* The same in a small window, where the proposal needs the rows. */
-static const char valgene_kort[] = "Enter vedtatt · e endre · s votering · u utsett · i ikke vedtatt · o orientering · "
-				   "x utgår · f umerket";
+static const char valgene_kort[] = N_("Enter vedtatt · e endre · s votering · u utsett · "
+				      "i ikke vedtatt · o orientering · x utgår · f umerket");
 
 /* How the rows of the panel are shared out. */
 struct deling {
@@ -37,9 +38,11 @@ static const char *hint(struct app *a)
 {
 	const char *angre = app_tastnavn(a, H_ANGRE);
 	if (a->s->mote.saker[rad_oppe(a)].alternativer.n)
-		return "A, B … vedtar forslaget med bokstaven · Esc tilbake · ingenting er bestemt før du velger";
-	return app_f(a, "Esc tilbake · ingenting er bestemt før du velger%s%s", angre[0] ? " · Angre: " : "",
-		     angre).p;
+		return tr("A, B … vedtar forslaget med bokstaven · Esc tilbake · "
+			  "ingenting er bestemt før du velger");
+	return !angre[0] ? tr("Esc tilbake · ingenting er bestemt før du velger")
+			 : app_f(a, tr("Esc tilbake · ingenting er bestemt før du velger · Angre: %s"),
+				 angre).p;
 }
 
 static void skriv_tekst(struct app *a, struct streng *ut, int rad)
@@ -51,12 +54,12 @@ static void skriv_tekst(struct app *a, struct streng *ut, int rad)
 		skriv_forslag(ut, a->s, rad);
 	if (a->endrer_rad == rad && linje_tekst(&a->endring).n &&
 	    !tekst_lik(linje_tekst(&a->endring), sak_forslag(s)))
-		streng_c(ut, "\n(Et utkast til endring er ikke lagret: e viser det.)");
+		streng_f(ut, "\n%s", tr("(Et utkast til endring er ikke lagret: e viser det.)"));
 	for (size_t i = 0; i < s->alternativer.n; i++)
 		streng_f(ut, "\n" TF ": " TF, TA(s->alternativer.p[i].merke),
 			 TA(s->alternativer.p[i].tekst));
 	if (!ut->n)
-		streng_c(ut, "Saken har ikke noe forslag til vedtak: e skriver et.");
+		streng_c(ut, tr("Saken har ikke noe forslag til vedtak: e skriver et."));
 }
 
 /* The text first, at least three rows of it, then the choices, then the hints. */
@@ -68,7 +71,7 @@ static struct deling del_opp(struct app *a, struct flate *f, struct rekt r, int 
 	d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hint(a));
 	d.kort = r.hoyde < minst + d.valg + d.fot;
 	if (d.kort) {
-		d.valg = hint_rader(f, r.bredde, tekst_c(valgene_kort));
+		d.valg = hint_rader(f, r.bredde, TR(valgene_kort));
 		d.fot = fot_rader(a, f, r, r.hoyde - minst - d.valg, hint(a));
 	}
 	d.tekst = r.hoyde - d.valg - d.fot - 1;
@@ -88,20 +91,21 @@ static void tegn_valg(struct flate *f, struct rekt r, const struct deling *d)
 			continue;
 		flate_tekst(f, spenn(r.y + y, r.x + x, 6), STIL_FET | STIL_FARGE(FARGE_AKSENT),
 			    tekst_c(valgene[i].tast));
-		tegn_kort(f, spenn(r.y + y, r.x + x + 6, bredde - 7), STIL_VANLIG, tekst_c(valgene[i].tekst));
+		tegn_kort(f, spenn(r.y + y, r.x + x + 6, bredde - 7), STIL_VANLIG, TR(valgene[i].tekst));
 	}
 	if (d->kort)
-		tegn_hint(f, r, STIL_VANLIG, tekst_c(valgene_kort));
+		tegn_hint(f, r, STIL_VANLIG, TR(valgene_kort));
 	flate_markor(f, r.y, r.x);
 }
 
 static void tegn_vedtak(struct app *a, struct flate *f)
 {
 	int rad = rad_oppe(a), bredde = panel_bredde(f, 84);
-	struct streng tekst = {0}, tittel = {0};
+	struct streng tekst = {0}, navn = {0};
 	skriv_tekst(a, &tekst, rad);
-	streng_c(&tittel, "Vedtak i ");
-	skriv_rad(&tittel, a->s, rad);
+	skriv_rad(&navn, a->s, rad);
+	/* Oversettere: «i sak 20/23», eller i det en sak uten nummer heter. */
+	struct tekst tittel = app_f(a, tr("Vedtak i " TF), TA(streng_tekst(&navn)));
 	int trenger = bryt_antall(streng_tekst(&tekst), bredde);
 	int valg = bredde >= 66 ? 4 : (int)ARRAY_LEN(valgene);
 	struct rekt r = tegn_panel(f, trenger + valg + hint_rader(f, bredde, tekst_c(hint(a))) + 4, 84, tittel.p);
@@ -113,12 +117,12 @@ static void tegn_vedtak(struct app *a, struct flate *f)
 	flate_avsnitt(f, rekt(r.y, r.x, d.tekst, r.bredde), a->vis.topp, STIL_VANLIG, streng_tekst(&tekst));
 	if (maks > 0)
 		tegn_ord(f, spenn(r.y + d.tekst, r.x, r.bredde), STIL_FET,
-			 a->vis.topp < maks ? T("(PgDn viser mer)") : T("(PgUp viser begynnelsen)"));
+			 a->vis.topp < maks ? TR("(PgDn viser mer)") : TR("(PgUp viser begynnelsen)"));
 	int y = r.y + d.tekst + 1;
 	tegn_valg(f, rekt(y, r.x, bunn - d.fot - y, r.bredde), &d);
 	tegn_fot(a, f, rekt(bunn - d.fot, r.x, d.fot, r.bredde), hint(a));
 	streng_release(&tekst);
-	streng_release(&tittel);
+	streng_release(&navn);
 }
 
 /* The keys that move the text; false when it was another. */
