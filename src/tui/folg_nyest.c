@@ -37,7 +37,7 @@ size_t folg_nyest(struct arena *a, const struct sak *s)
 			return ut + (sted > (size_t)(t.p - ny.p) ? sted - (size_t)(t.p - ny.p) : 0);
 		ut += t.n;
 		if (d[i].slag != DIFF_LIKT && tekst_trim(t).n)
-			ut += strlen(d[i].slag == DIFF_NYTT ? tr("[nytt: ") : tr("[strøket: ")) + 1; /* and «]» */
+			ut += (d[i].slag == DIFF_NYTT ? TR("[nytt: ") : TR("[strøket: ")).n + 1; /* and ] */
 	}
 	return ut;
 }

@@ -3,10 +3,11 @@
 #include "bryt.h"
 #include "folg_nyest.h"
 #include "ord.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "view.h"
 
-enum { LAV = 12, MIDDELS = 16, ETIKETT = 12, MAKS_NESTE = 3 };
+enum { LAV = 12, MIDDELS = 16, MAKS_NESTE = 3 };
 
 /* One drawing. */
 struct ark {
@@ -75,19 +76,18 @@ static void hoyrestilt(struct ark *k, int y, unsigned stil, struct tekst t)
 		tegn_ord(k->f, spenn(y, k->x + k->bredde - b, b), stil, t);
 }
 
-static struct tekst kl(struct ark *k, const char *for_, int minutter)
+static struct tekst kl(struct ark *k, int minutter)
 {
 	struct streng b = {0};
-	streng_c(&b, for_);
 	skriv_kl_punkt(&b, minutter);
 	return til_arena(k, &b);
 }
 
-static struct tekst dagen(struct ark *k, const char *for_, struct dato d)
+static struct tekst dagen(struct ark *k, struct dato d)
 {
 	struct streng b = {0};
-	streng_f(&b, "%s%s ", for_, ukedag_navn(d, SPRAK_NB));
-	skriv_dato_ord(&b, d, SPRAK_NB);
+	streng_f(&b, "%s ", ukedag_navn(d, sprak_naa()));
+	skriv_dato_ord(&b, d, sprak_naa());
 	return til_arena(k, &b);
 }
 
@@ -95,8 +95,8 @@ static struct tekst dagen(struct ark *k, const char *for_, struct dato d)
 static struct tekst skjermet_navn(struct ark *k, const struct rad *r)
 {
 	if (!r->saksnummer.n)
-		return T("unntatt offentlighet");
-	return arena_f(k->a, TF " – unntatt offentlighet", TA(r->saksnummer));
+		return TR("unntatt offentlighet");
+	return arena_f(k->a, tr(TF " – unntatt offentlighet"), TA(r->saksnummer));
 }
 
 /* --- the edges ----------------------------------------------------------------------------------- */
@@ -109,7 +109,8 @@ static void tegn_tittel(struct ark *k)
 	struct streng b = {0};
 	int plass = f->kolonner - 2;
 	skriv_kl(&b, stund_minutt(naa, stund_dato(naa)));
-	struct tekst h = til_arena(k, &b), lang = arena_f(k->a, "Møte " TF "   " TF, TA(g->nummer), TA(h));
+	struct tekst h = til_arena(k, &b), mote = arena_f(k->a, tr("Møte " TF), TA(g->nummer));
+	struct tekst lang = arena_f(k->a, TF "   " TF, TA(mote), TA(h));
 	if (utf8_bredde(g->organ) + 2 + utf8_bredde(lang) <= plass)
 		h = lang;
 	int hb = utf8_bredde(h);
@@ -137,11 +138,10 @@ static struct tekst neste_sak_ord(struct ark *k)
 	if (i < 0)
 		return INGEN_TEKST;
 	const struct rad *r = &k->s->mote.agenda->saksliste.p[i];
-	const char *for_ = pause ? "Etter pausen: " : "Neste sak: ";
-	if (r->skjermet)
-		return arena_f(k->a, "%s" TF, for_, TA(skjermet_navn(k, r)));
-	return arena_f(k->a, "%s" TF "%s" TF, for_, TA(r->saksnummer), r->saksnummer.n ? " " : "",
-		       TA(r->emne));
+	struct tekst navn = r->skjermet ? skjermet_navn(k, r)
+					: arena_f(k->a, TF "%s" TF, TA(r->saksnummer),
+						  r->saksnummer.n ? " " : "", TA(r->emne));
+	return arena_f(k->a, pause ? tr("Etter pausen: " TF) : tr("Neste sak: " TF), TA(navn));
 }
 
 static struct tekst neste_pause_ord(struct ark *k)
@@ -153,9 +153,10 @@ static struct tekst neste_pause_ord(struct ark *k)
 	const struct rad *r = &k->s->mote.agenda->saksliste.p[i];
 	struct prognose *p = arena_nye(k->a, struct prognose, k->s->mote.agenda->saksliste.n);
 	spor_prognose(m, session_naa(k->s), p);
-	struct tekst navn = r->emne.n && !r->skjermet ? r->emne : T("Pause");
+	struct tekst navn = r->emne.n && !r->skjermet ? r->emne : TR("Pause");
+	/* Oversettere: «Lunsj kl. 11.30» */
 	return p[i].start == KL_INGEN ? navn
-				      : arena_f(k->a, TF " " TF, TA(navn), TA(kl(k, "kl. ", p[i].start)));
+				      : arena_f(k->a, tr(TF " kl. " TF), TA(navn), TA(kl(k, p[i].start)));
 }
 
 /* «Neste sak: 21/23 …        Pause kl. 10.30» */
@@ -188,11 +189,13 @@ static void tegn_fotlinje(struct ark *k)
 	if (!k->v->hint)
 		return;
 	flate_fyll(f, rekt(f->rader - 1, 0, 1, f->kolonner), STIL_VANLIG);
-	int x = tegn_tast(k, 1, "q", "lukk");
-	x = tegn_tast(k, x, trangt ? "+ –" : "+ / –",
-		      trangt || blar ? "linjeavstand" : "større / mindre linjeavstand");
+	int x = tegn_tast(k, 1, "q", tr("lukk"));
+	const char *luft = tr("større / mindre linjeavstand");
+	bool kort = trangt || blar || x + 6 + utf8_bredde(tekst_c(luft)) >= f->kolonner;
+	x = tegn_tast(k, x, trangt ? "+ –" : "+ / –", kort ? tr("linjeavstand") : luft);
 	if (blar && !trangt)
-		tegn_tast(k, x, "mellomrom", "blar");
+		/* Oversettere: tasten, og at den blar i teksten. */
+		tegn_tast(k, x, tr("mellomrom"), tr("blar"));
 }
 
 /* --- a few lines in the middle --------------------------------------------------------------------- */
@@ -235,9 +238,10 @@ static void tegn_for_motet(struct ark *k)
 {
 	const struct agenda *g = &k->s->agenda;
 	struct tekst t[] = {
-		g->organ, g->nummer.n ? arena_f(k->a, "Møte " TF, TA(g->nummer)) : INGEN_TEKST,
-		dagen(k, "", g->dato), g->sted,
-		g->start == KL_INGEN ? INGEN_TEKST : kl(k, "Møtet begynner kl. ", g->start),
+		g->organ, g->nummer.n ? arena_f(k->a, tr("Møte " TF), TA(g->nummer)) : INGEN_TEKST,
+		dagen(k, g->dato), g->sted,
+		g->start == KL_INGEN ? INGEN_TEKST
+				     : arena_f(k->a, tr("Møtet begynner kl. " TF), TA(kl(k, g->start))),
 	};
 	tegn_midt(k, midten(k), t, ARRAY_LEN(t));
 }
@@ -246,11 +250,14 @@ static void tegn_hevet(struct ark *k)
 {
 	const struct mote *m = &k->s->mote;
 	const struct neste_mote *n = &k->s->agenda.neste;
-	struct tekst t[] = {kl(k, "Møtet er hevet kl. ", stund_minutt(m->hevet, m->dag)), INGEN_TEKST,
-			    INGEN_TEKST};
+	struct tekst da = kl(k, stund_minutt(m->hevet, m->dag));
+	struct tekst t[] = {arena_f(k->a, tr("Møtet er hevet kl. " TF), TA(da)), INGEN_TEKST, INGEN_TEKST};
 	if (dato_satt(n->dato)) {
-		struct tekst nar = dagen(k, "Neste møte: ", n->dato);
-		t[1] = n->start == KL_INGEN ? nar : arena_f(k->a, TF TF, TA(nar), TA(kl(k, " kl. ", n->start)));
+		struct tekst dag = dagen(k, n->dato);
+		/* Oversettere: «Neste møte: onsdag 6. desember 2023 kl. 09.00» */
+		t[1] = n->start == KL_INGEN ? arena_f(k->a, tr("Neste møte: " TF), TA(dag))
+					    : arena_f(k->a, tr("Neste møte: " TF " kl. " TF), TA(dag),
+						      TA(kl(k, n->start)));
 		t[2] = n->sted;
 	}
 	tegn_midt(k, midten(k), t, ARRAY_LEN(t));
@@ -260,7 +267,8 @@ static void tegn_pause(struct ark *k)
 {
 	const struct mote *m = &k->s->mote;
 	int til = m->pauser[m->antall_pauser - 1].til;
-	struct tekst t = til == KL_INGEN ? T("Pause") : kl(k, "Pause – oppstart igjen kl. ", til);
+	struct tekst t = til == KL_INGEN ? TR("Pause")
+				       : arena_f(k->a, tr("Pause – oppstart igjen kl. " TF), TA(kl(k, til)));
 	tegn_midt(k, midten(k), &t, 1);
 	if (k->slutt > 4)
 		tegn_neste(k, k->slutt - 1);
@@ -275,8 +283,8 @@ static bool skjult(const struct session *s, int i)
 static void tegn_lukket(struct ark *k, const struct rad *r)
 {
 	struct tekst t[] = {
-		r->saksnummer.n ? arena_f(k->a, "Sak " TF " – møtet er lukket", TA(r->saksnummer))
-				: T("Møtet er lukket"),
+		r->saksnummer.n ? arena_f(k->a, tr("Sak " TF " – møtet er lukket"), TA(r->saksnummer))
+				: TR("Møtet er lukket"),
 		mote_lukket(&k->s->mote)->hjemmel,
 	};
 	tegn_midt(k, midten(k), t, ARRAY_LEN(t));
@@ -285,7 +293,8 @@ static void tegn_lukket(struct ark *k, const struct rad *r)
 static void tegn_skjermet(struct ark *k, const struct rad *r)
 {
 	struct tekst t[] = {
-		r->saksnummer.n ? arena_f(k->a, "Sak " TF, TA(skjermet_navn(k, r))) : T("Unntatt offentlighet"),
+		r->saksnummer.n ? arena_f(k->a, tr("Sak " TF), TA(skjermet_navn(k, r)))
+				: TR("Unntatt offentlighet"),
 		r->hjemmel,
 	};
 	tegn_midt(k, midten(k), t, ARRAY_LEN(t));
@@ -310,10 +319,10 @@ static struct tekst hvordan(struct ark *k, const struct sak *s)
 	bool endret = s->vedtak.utfall == UTFALL_VEDTATT && s->forslag.n &&
 		      !tekst_lik(s->vedtak.tekst, s->forslag);
 	struct tekst stemmer = !v || v->stemmer.n ? INGEN_TEKST
-			       : !v->mot && !v->blankt ? T("enstemmig")
-			       : arena_f(k->a, "%d mot %d stemmer", v->for_, v->mot);
+			       : !v->mot && !v->blankt ? TR("enstemmig")
+			       : arena_f(k->a, tr("%d mot %d stemmer"), v->for_, v->mot);
 	return arena_f(k->a, TF "%s%s", TA(stemmer), stemmer.n && endret ? ", " : "",
-		       endret ? "endret i møtet" : "");
+		       endret ? tr("endret i møtet") : "");
 }
 
 /* The proposals that stand against the one shown, each by its letter and who put it forward. */
@@ -321,14 +330,21 @@ static void alternativene(const struct sak *s, struct streng *ut)
 {
 	bool vant = s->foretrukket.n && !tekst_lik_c(s->foretrukket, "A");
 	if (vant && s->forslag.n)
-		streng_f(ut, "\n\nForslag A\n" TF, TA(sak_forslag_merket(s, T("A"))));
+		streng_f(ut, "\n\n%s\n" TF, tr("Forslag A"), TA(sak_forslag_merket(s, T("A"))));
 	for (size_t i = 0; i < s->alternativer.n; i++) {
 		const struct notat *n = &s->alternativer.p[i];
 		if (tekst_lik(n->merke, s->foretrukket))
 			continue;
-		streng_f(ut, "\n\nForslag " TF "%s", TA(n->merke), hvem_satt(&n->hvem) ? " fra " : "");
-		skriv_hvem(ut, &n->hvem);
+		struct streng hvem = {0};
+		skriv_hvem(&hvem, &n->hvem);
+		streng_c(ut, "\n\n");
+		if (hvem_satt(&n->hvem))
+			/* Oversettere: «Forslag B fra Kari Nordmann, KS» */
+			streng_f(ut, tr("Forslag " TF " fra " TF), TA(n->merke), TA(streng_tekst(&hvem)));
+		else
+			streng_f(ut, tr("Forslag " TF), TA(n->merke));
 		streng_f(ut, "\n" TF, TA(n->tekst));
+		streng_release(&hvem);
 	}
 }
 
@@ -345,14 +361,14 @@ static struct innhold finn_innhold(struct ark *k, int i)
 			in.tekst = forslag;
 		in.hoyre = hvordan(k, s);
 	} else if (forslag.n) {
-		in.tittel = store(k, sak_forslag_endret(s) ? "forslag til oppdatert vedtak"
-								      : "forslag til vedtak");
+		in.tittel = store(k, sak_forslag_endret(s) ? tr("forslag til oppdatert vedtak")
+							   : tr("forslag til vedtak"));
 		skriv_forslag(&b, k->s, i);
 		alternativene(s, &b);
 		in.tekst = til_arena(k, &b);
 		in.nyest = folg_nyest(k->a, s);
 	} else if (s->rad->sporsmal.n) {
-		in.tittel = store(k, "drøftingsspørsmål");
+		in.tittel = store(k, tr("drøftingsspørsmål"));
 		in.tekst = sporsmalene(k, s->rad);
 	}
 	return in;
@@ -363,7 +379,7 @@ static int tegn_navn(struct ark *k, const struct rad *r)
 {
 	int y = 1 + k->luft, maks = k->f->rader / 3;
 	if (r->saksnummer.n) {
-		struct tekst t = arena_f(k->a, "SAK " TF, TA(r->saksnummer)), innr = rad_innretning(r);
+		struct tekst t = arena_f(k->a, tr("SAK " TF), TA(r->saksnummer)), innr = innretning_tittel(r);
 		int b = flate_tekst(k->f, spenn(y, k->x, k->bredde), STIL_FET, sperret(k, t, k->bredde / 2));
 		if (b + 2 + utf8_bredde(innr) <= k->bredde)
 			hoyrestilt(k, y, STIL_VANLIG, innr);
@@ -397,27 +413,30 @@ static int talere(struct ark *k, struct talerrad ut[1 + MAKS_NESTE])
 		struct streng b = {0};
 		int min = (int)((session_naa(k->s).ms - m->ordet_fra.ms) / 60000);
 		skriv_hvem(&b, &m->ordet);
-		ut[n++] = (struct talerrad){"HAR ORDET", til_arena(k, &b),
-					    min > 0 ? arena_f(k->a, "%d min", min) : INGEN_TEKST};
+		ut[n++] = (struct talerrad){tr("HAR ORDET"), til_arena(k, &b),
+					    min > 0 ? arena_f(k->a, tr("%d min"), min) : INGEN_TEKST};
 	}
 	for (size_t i = 0; i < m->antall_talere && i < MAKS_NESTE; i++) {
 		struct streng b = {0};
 		skriv_hvem(&b, &m->talere[i].hvem);
-		streng_c(&b, m->talere[i].replikk ? " (replikk)" : "");
-		ut[n++] = (struct talerrad){i ? "" : "NESTE", til_arena(k, &b), INGEN_TEKST};
+		streng_c(&b, m->talere[i].replikk ? tr(" (replikk)") : "");
+		ut[n++] = (struct talerrad){i ? "" : tr("NESTE"), til_arena(k, &b), INGEN_TEKST};
 	}
 	if (m->antall_talere > MAKS_NESTE)
-		ut[n - 1].hoyre = arena_f(k->a, "+ %zu til", m->antall_talere - MAKS_NESTE);
+		/* Oversettere: så mange flere på talerlista. */
+		ut[n - 1].hoyre = arena_f(k->a, tr("+ %zu til"), m->antall_talere - MAKS_NESTE);
 	return n;
 }
 
 static void tegn_talere(struct ark *k, int y, const struct talerrad *t, int n)
 {
+	int ord = utf8_bredde(TR("HAR ORDET")), neste = utf8_bredde(TR("NESTE"));
+	int etikett = (ord > neste ? ord : neste) + 3;
 	flate_vannrett(k->f, spenn(y++, k->x, k->bredde), STIL_FARGE(FARGE_DEMPET));
 	for (int i = 0; i < n; i++, y++) {
-		int hb = utf8_bredde(t[i].hoyre), plass = k->bredde - ETIKETT - (hb ? hb + 2 : 0);
-		flate_tekst(k->f, spenn(y, k->x, ETIKETT), STIL_FET, tekst_c(t[i].etikett));
-		flate_tekst(k->f, spenn(y, k->x + ETIKETT, plass), i ? STIL_VANLIG : STIL_FET,
+		int hb = utf8_bredde(t[i].hoyre), plass = k->bredde - etikett - (hb ? hb + 2 : 0);
+		flate_tekst(k->f, spenn(y, k->x, etikett), STIL_FET, tekst_c(t[i].etikett));
+		flate_tekst(k->f, spenn(y, k->x + etikett, plass), i ? STIL_VANLIG : STIL_FET,
 			    klippet(k, t[i].navn, plass));
 		hoyrestilt(k, y, STIL_VANLIG, t[i].hoyre);
 	}
@@ -453,8 +472,9 @@ static void tegn_innhold(struct ark *k, struct rekt r, const struct innhold *in)
 	int tittel = y++;
 	y += k->luft && slutt - y > n;
 	tegn_tekst(k, rekt(y, r.x, slutt - y, r.bredde), in);
+	/* Oversettere: hvilken side av teksten. */
 	struct tekst h = k->v->sider < 2 ? in->hoyre
-					 : arena_f(k->a, "(%d av %d)", k->v->vist + 1, k->v->sider);
+					 : arena_f(k->a, tr("(%d av %d)"), k->v->vist + 1, k->v->sider);
 	int hb = utf8_bredde(h);
 	hb = hb + 12 > r.bredde ? 0 : hb;
 	if (hb)
@@ -496,7 +516,7 @@ static void tegn_satt(struct ark *k)
 		tegn_skjermet(k, &k->s->mote.agenda->saksliste.p[i]);
 	} else {
 		/* after a break, before the next sak is called */
-		tegn_midt(k, midten(k), &T("Møtet er i gang"), 1);
+		tegn_midt(k, midten(k), (struct tekst[]){TR("Møtet er i gang")}, 1);
 		if (k->slutt > 4)
 			tegn_neste(k, k->slutt - 1);
 	}
@@ -524,7 +544,7 @@ void folg_tegn(struct session *s, struct flate *f, struct folg *v)
 	v->sider = 1;
 	v->vist = 0;
 	if (f->rader < 3 || f->kolonner < 10) {
-		flate_tekst(f, spenn(0, 0, f->kolonner), STIL_VANLIG, T("For lite vindu"));
+		flate_tekst(f, spenn(0, 0, f->kolonner), STIL_VANLIG, TR("For lite vindu"));
 		return;
 	}
 	finn_marg(&k);
