@@ -75,6 +75,12 @@ struct tekst rad_innretning(const struct rad *r)
 	return innretning_trykt[r->innretning];
 }
 
+struct tekst rad_innretning_vist(const struct rad *r)
+{
+	struct tekst t = rad_innretning(r);
+	return t.n && r->innretning != INNR_ANNEN ? TR(t.p) : t;
+}
+
 int rad_varighet(const struct agenda *a, size_t i)
 {
 	BUG_ON(i >= a->saksliste.n);

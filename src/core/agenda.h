@@ -118,6 +118,8 @@ struct agenda {
 const struct rad *agenda_sak(const struct agenda *a, struct tekst saksnummer);
 /* Printed word of the row's innretning: «Drøfting»; empty when there is none. */
 struct tekst rad_innretning(const struct rad *r);
+/* The same in the user's language; the council's own words are as they stand. */
+struct tekst rad_innretning_vist(const struct rad *r);
 /* Planned length of row `i` in minutes: varighet, else up to the next row's start or the meeting's
  * end; 0 when nothing tells. */
 int rad_varighet(const struct agenda *a, size_t i);

@@ -59,17 +59,11 @@ void skriv_rad(struct streng *ut, const struct session *s, int i)
 		streng_f(ut, TF, TA(r->emne));
 }
 
-struct tekst vis_innretning(const struct rad *r)
-{
-	struct tekst t = rad_innretning(r);
-	return t.n && r->innretning != INNR_ANNEN ? TR(t.p) : t;
-}
-
 /* «Sak 17/23 Godkjenning av innkalling og dagsorden. Godkjenning.» */
 static void skriv_oppe(struct streng *ut, const struct session *s, int i)
 {
 	const struct rad *r = rad_i(s, i);
-	struct tekst innr = vis_innretning(r);
+	struct tekst innr = rad_innretning_vist(r);
 	if (r->saksnummer.n)
 		streng_f(ut, tr("Sak " TF " " TF "."), TA(r->saksnummer), TA(r->emne));
 	else

@@ -55,8 +55,6 @@ bool ord_frist(const struct session *s, struct tekst *arg, struct dato *frist, s
 void skriv_naa(struct streng *ut, const struct session *s);
 /* The first letter from `fra` on large. */
 void stor_bokstav(struct streng *ut, size_t fra);
-/* What the row is there for, in the user's language unless it is the council's own word. */
-struct tekst vis_innretning(const struct rad *r);
 /* «sak 17/23», or the emne of a row without a number. */
 void skriv_rad(struct streng *ut, const struct session *s, int rad);
 /* One event for people: «innspill 3 fra Kari Nordmann, KS: …». */

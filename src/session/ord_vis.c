@@ -77,7 +77,7 @@ static void vis_rad(struct streng *ut, const struct session *s, int i, const str
 		skriv_kl(ut, p->start);
 	}
 	streng_f(ut, "  " TF "%s" TF, TA(r->saksnummer), r->saksnummer.n ? "  " : "", TA(r->emne));
-	struct tekst innr = vis_innretning(r);
+	struct tekst innr = rad_innretning_vist(r);
 	if (innr.n)
 		streng_f(ut, " (" TF ")", TA(innr));
 	if (sak->vedtak.utfall != UTFALL_INGEN)

@@ -24,7 +24,6 @@
 struct app;
 
 struct visning {
-	const char *navn;                                /* stands in the title bar; NULL: main view */
 	void (*tegn)(struct app *a, struct flate *f);
 	void (*tast)(struct app *a, const struct tast *t);
 };

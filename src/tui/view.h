@@ -49,7 +49,6 @@ void tegn_sak(struct app *a, struct flate *f, struct rekt r);       /* view_sak.
 /* «Vedtatt», «Saken utgår», in the user's language; and what the row is for, «Drøfting», or the council's
  * own word for it. */
 const char *utfall_tittel(enum utfall u);
-struct tekst innretning_tittel(const struct rad *r);
 /* Text with [nytt: …] and [strøket: …] in their styles; *inne (0 at first) carries the style over line
  * ends. */
 void tegn_merket(struct flate *f, struct spenn s, unsigned stil, struct tekst t, unsigned *inne);

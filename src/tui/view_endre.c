@@ -61,4 +61,4 @@ static void tast_endre(struct app *a, const struct tast *t)
 	}
 }
 
-const struct visning visning_endre = {"Endre forslaget", tegn_endre, tast_endre};
+const struct visning visning_endre = {tegn_endre, tast_endre};

@@ -469,4 +469,4 @@ static void tast_felt(struct app *a, const struct tast *t)
 	}
 }
 
-const struct visning visning_felt = {"", tegn_felt, tast_felt};
+const struct visning visning_felt = {tegn_felt, tast_felt};

@@ -379,7 +379,7 @@ static int tegn_navn(struct ark *k, const struct rad *r)
 {
 	int y = 1 + k->luft, maks = k->f->rader / 3;
 	if (r->saksnummer.n) {
-		struct tekst t = arena_f(k->a, tr("SAK " TF), TA(r->saksnummer)), innr = innretning_tittel(r);
+		struct tekst t = arena_f(k->a, tr("SAK " TF), TA(r->saksnummer)), innr = rad_innretning_vist(r);
 		int b = flate_tekst(k->f, spenn(y, k->x, k->bredde), STIL_FET, sperret(k, t, k->bredde / 2));
 		if (b + 2 + utf8_bredde(innr) <= k->bredde)
 			hoyrestilt(k, y, STIL_VANLIG, innr);

@@ -498,4 +498,4 @@ static void tast_folk(struct app *a, const struct tast *t)
 	}
 }
 
-const struct visning visning_folk = {"Deltakere", tegn_folk, tast_folk};
+const struct visning visning_folk = {tegn_folk, tast_folk};

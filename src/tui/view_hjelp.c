@@ -177,4 +177,4 @@ static void tast_hjelp(struct app *a, const struct tast *t)
 	}
 }
 
-const struct visning visning_hjelp = {"Hjelp", tegn_hjelp, tast_hjelp};
+const struct visning visning_hjelp = {tegn_hjelp, tast_hjelp};

@@ -72,7 +72,7 @@ static struct tekst saktittel(struct app *a, const struct flate *f, int plass)
 		return INGEN_TEKST;
 	const struct rad *r = &a->s->mote.agenda->saksliste.p[i];
 	struct streng sak = {0}, b = {0}, naa = {0};
-	struct tekst innr = innretning_tittel(r);
+	struct tekst innr = rad_innretning_vist(r);
 	if (r->saksnummer.n)
 		streng_f(&sak, tr("Sak " TF), TA(r->saksnummer));
 	if (innr.n)
@@ -374,4 +374,4 @@ static void tast_hoved(struct app *a, const struct tast *t)
 	}
 }
 
-const struct visning visning_hoved = {NULL, tegn_hoved, tast_hoved};
+const struct visning visning_hoved = {tegn_hoved, tast_hoved};

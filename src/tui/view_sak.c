@@ -130,12 +130,6 @@ const char *utfall_tittel(enum utfall u)
 	return tr(ord[u]);
 }
 
-struct tekst innretning_tittel(const struct rad *r)
-{
-	struct tekst t = rad_innretning(r);
-	return r->innretning == INNR_ANNEN ? t : TR(t.p);
-}
-
 static struct tekst vedtak_tittel(struct app *a, const struct sak *s)
 {
 	const struct vedtak *v = &s->vedtak;

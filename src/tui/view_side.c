@@ -45,7 +45,7 @@ static void tegn_utfall(struct app *a, struct flate *f, struct spenn s, int i)
 	} else if (sak->vedtak.utfall != UTFALL_INGEN) {
 		streng_c(&b, tr(utfall_ord.ord[sak->vedtak.utfall]));
 	} else {
-		streng_legg(&b, innretning_tittel(sak->rad));
+		streng_legg(&b, rad_innretning_vist(sak->rad));
 	}
 	flate_tekst(f, spenn(s.y, s.x + 8, s.bredde - 8), STIL_FARGE(FARGE_DEMPET), streng_tekst(&b));
 	streng_release(&b);

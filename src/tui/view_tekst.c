@@ -394,7 +394,7 @@ static void tast_mangler(struct app *a, const struct tast *t)
 	}
 }
 
-const struct visning visning_tekst = {"Tekst", tegn_tekst, tast_lest};
-const struct visning visning_logg = {"Logg", tegn_logg, tast_logg};
-const struct visning visning_stav = {"Stavekontroll", tegn_stav, tast_stav};
-const struct visning visning_mangler = {"Heve møtet?", tegn_mangler, tast_mangler};
+const struct visning visning_tekst = {tegn_tekst, tast_lest};
+const struct visning visning_logg = {tegn_logg, tast_logg};
+const struct visning visning_stav = {tegn_stav, tast_stav};
+const struct visning visning_mangler = {tegn_mangler, tast_mangler};

@@ -178,4 +178,4 @@ static void tast_vedtak(struct app *a, const struct tast *t)
 	}
 }
 
-const struct visning visning_vedtak = {"Vedtak", tegn_vedtak, tast_vedtak};
+const struct visning visning_vedtak = {tegn_vedtak, tast_vedtak};
