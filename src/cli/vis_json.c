@@ -145,7 +145,7 @@ static void json_folk(struct streng *ut, const struct session *s)
 		felt_sann(ut, "til_stede",
 			  folk_til_stede(m, (int)i, folk_naa(m)));
 		felt_sann(ut, "forfall", d->forfall);
-		felt_sann(ut, "digitalt", d->digitalt);
+		felt_sann(ut, "digitalt", folk_paa_skjerm(m, (int)i, folk_naa(m)));
 		if (d->tid.n)
 			json_opphold(ut, s, &d->tid);
 		streng_c(ut, "}");

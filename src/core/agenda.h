@@ -53,7 +53,8 @@ struct person {
 	struct tekst stiller_for;  /* stedfortreder: the member's name */
 	struct tekst overtar_for;  /* endring: the former member's name */
 	/* in the minutes only: */
-	bool digitalt;
+	bool digitalt;             /* on a screen all the time */
+	LISTE(struct tidsrom) paa_skjerm; /* on a screen a part of it */
 	struct tekst sak;          /* a guest in this row alone */
 	LISTE(struct tidsrom) til_stede; /* empty: from beginning to end (or forfall) */
 };

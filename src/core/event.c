@@ -57,6 +57,7 @@ static const struct event_felt felt_taletid[] = {
 	TALL("minutter", minutter), TALL("replikk", replikk)};
 static const struct event_felt felt_deltaker[] = {
 	KLFELT, TEKSTFELT(sak), HVEMFELT, ORD("rolle", valg, rolle_ord), TEKST_SOM("for", for_hvem)};
+static const struct event_felt felt_moteleder[] = {KLFELT, TEKSTFELT(sak), HVEMFELT};
 static const struct event_felt felt_frammote[] = {
 	KLFELT, HVEMFELT, ORD("status", valg, frammote_ord)};
 static const struct event_felt felt_habilitet[] = {

@@ -34,6 +34,7 @@ bool sjekk_rad(const struct mote *m, const struct event *e, const struct sak **s
 bool sjekk_tekst(const struct event *e, struct feil *f);
 bool sjekk_deltaker(const struct mote *m, const struct event *e, struct feil *f);
 bool sjekk_frammote(const struct mote *m, const struct event *e, struct feil *f);
+bool sjekk_moteleder(const struct mote *m, const struct event *e, struct feil *f);
 bool sjekk_habilitet(const struct mote *m, const struct event *e, struct feil *f);
 bool sjekk_lukket(const struct mote *m, const struct event *e, struct feil *f);
 bool sjekk_alternativ(const struct mote *m, const struct event *e, struct feil *f);

@@ -18,6 +18,10 @@ int folk_finn(const struct mote *m, const struct hvem *h);
 /* Has a voting role: member, leader, deputy leader; a stedfortreder when the one he meets for has, too. */
 bool folk_er_medlem(const struct mote *m, int i);
 bool folk_til_stede(const struct mote *m, int i, struct oyeblikk naar);
+/* On a screen and not in the room, if there. */
+bool folk_paa_skjerm(const struct mote *m, int i, struct oyeblikk naar);
+/* The times somebody was there on a screen, into *ut in `a`. */
+size_t folk_skjermtider(const struct mote *m, int i, struct arena *a, struct opphold **ut);
 /* Declared inhabil or excused in the row, by then: what is declared later changes no vote that was held. */
 bool folk_inhabil(const struct mote *m, int rad, int i, struct oyeblikk naar);
 /* Is entry k of the row's habilitet the last word about that person? */

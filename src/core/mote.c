@@ -261,6 +261,7 @@ static enum endret bruk(struct mote *m, const struct event *e)
 	case EV_DELTAKER:
 	case EV_FRAMMOTE:
 	case EV_HABILITET:
+	case EV_MOTELEDER:
 	case EV_LUKKET: return fold_folk(m, e, naar);
 	case EV_NY_SAK:
 	case EV_PLAN:

@@ -142,6 +142,19 @@ struct innlegg {
 	struct opphold opphold;
 };
 
+/* From then on: on a screen, or in the room. */
+struct skjermskifte {
+	struct oyeblikk fra;      /* no moment: from the beginning */
+	bool paa;
+};
+
+/* Who led the meeting from then on (no moment: from the beginning), and the row that was open. */
+struct ledelse {
+	struct oyeblikk fra;
+	struct hvem hvem;
+	int rad;                  /* -1: none */
+};
+
 /* Somebody in folk; place i here is place i there. */
 struct deltaker {
 	bool med;                 /* takes part: on the agenda's lists, or came */
@@ -150,9 +163,9 @@ struct deltaker {
 	struct oyeblikk stemmer_fra; /* got a vote, or another seat's, in mid-meeting; else no moment */
 	int sak;                  /* here for this row only; -1: for the meeting */
 	bool forfall;             /* is not to come; a member whose stedfortreder meets, too */
-	bool digitalt;
 	bool notert;              /* the meeting has said something about it, not only the agenda */
 	struct oppholdene tid;    /* when present */
+	struct { struct skjermskifte *p; size_t n, kap; } skjerm; /* in order of time */
 };
 
 struct logglinje {
@@ -200,6 +213,7 @@ struct mote {
 	struct lukking_ *lukket;  /* closed to the public; the last one may be open still */
 	size_t antall_lukket, kap_lukket;
 	struct hvem referent;
+	struct { struct ledelse *p; size_t n, kap; } ledelse; /* in order of time; before it the agenda's */
 	int64_t segl_antall;      /* records before the last seal, 0 none */
 	struct tekst segl_hode;
 };
@@ -218,6 +232,8 @@ void mote_spill(struct mote *m, const struct event *e, size_t n);
 int mote_minutt(const struct mote *m, int kl);
 /* A moment of the meeting as minutes after midnight of its day; KL_INGEN: it never came. */
 int mote_kl(const struct mote *m, struct stund s);
+/* Who leads the meeting at that moment: at least a name, when anybody is known. */
+struct hvem mote_leder(const struct mote *m, struct oyeblikk naar);
 /* The row that is open, else the one that was open last; -1: none was. */
 int mote_rad_oppe(const struct mote *m);
 /* The closing to the public that is in force, or NULL. */

@@ -365,6 +365,7 @@ bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
 		if (!e->hvem.navn.n && !e->hvem.kode.n)
 			return feil_sett(f, FEIL_REGEL, "skriv hvem som er referent");
 		return true;
+	case EV_MOTELEDER: return sjekk_moteleder(m, e, f);
 	case EV_STRYK: return sjekk_maal(m, e, &l, f);
 	case EV_RETTELSE: return sjekk_rettelse(m, e, f);
 	case EV_ANGRE:

@@ -61,9 +61,20 @@ bool sjekk_frammote(const struct mote *m, const struct event *e, struct feil *f)
 		return feil_sett(f, FEIL_REGEL, TF " er gjest i én sak: deltakere ny … setter opp for hele møtet",
 				 TA(navn));
 	if (e->valg <= FRAMMOTE_DIGITALT && inne && !nytt &&
-	    d->digitalt == (e->valg == FRAMMOTE_DIGITALT))
+	    folk_paa_skjerm(m, i, folk_naa(m)) == (e->valg == FRAMMOTE_DIGITALT))
 		return feil_sett(f, FEIL_REGEL, TF " er til stede fra før: kl 10:15 foran sier når " TF " kom",
 				 TA(navn), TA(navn));
+	return true;
+}
+
+bool sjekk_moteleder(const struct mote *m, const struct event *e, struct feil *f)
+{
+	struct hvem naa = mote_leder(m, e->kl == KL_INGEN ? folk_naa(m)
+				     : (struct oyeblikk){event_naar(m, e), INT32_MAX});
+	if (!hvem_satt(&e->hvem))
+		return feil_sett(f, FEIL_REGEL, "skriv hvem som leder møtet: møteleder kode");
+	if (e->hvem.kode.n ? tekst_lik(naa.kode, e->hvem.kode) : tekst_lik(naa.navn, e->hvem.navn))
+		return feil_sett(f, FEIL_REGEL, TF " leder møtet fra før", TA(navnet(&e->hvem)));
 	return true;
 }
 

@@ -65,6 +65,35 @@ bool folk_til_stede(const struct mote *m, int i, struct oyeblikk naar)
 	return innenfor(&d->tid, naar);
 }
 
+bool folk_paa_skjerm(const struct mote *m, int i, struct oyeblikk naar)
+{
+	const struct deltaker *d = &m->deltakere[i];
+	bool paa = false;
+	for (size_t k = 0; k < d->skjerm.n; k++)
+		if (for_eller_ved(d->skjerm.p[k].fra.tid, d->skjerm.p[k].fra.nr, naar))
+			paa = d->skjerm.p[k].paa;
+	return paa;
+}
+
+size_t folk_skjermtider(const struct mote *m, int i, struct arena *a, struct opphold **ut)
+{
+	const struct deltaker *d = &m->deltakere[i];
+	const struct oppholdene *l = d->sak >= 0 ? &m->saker[d->sak].opphold : &d->tid;
+	size_t n = 0;
+	*ut = arena_nye(a, struct opphold, l->n * d->skjerm.n);
+	for (size_t o = 0; o < l->n && !(d->sak >= 0 && d->forfall); o++)
+		for (size_t k = 0; k < d->skjerm.n; k++) {
+			const struct opphold *her = &l->p[o];
+			const struct skjermskifte *s = &d->skjerm.p[k];
+			struct stund fra = s->fra.tid.ms > her->fra.ms ? s->fra.tid : her->fra, til = her->til;
+			if (k + 1 < d->skjerm.n && (!til.ms || s[1].fra.tid.ms < til.ms))
+				til = s[1].fra.tid;
+			if (s->paa && (!til.ms || fra.ms < til.ms))
+				(*ut)[n++] = (struct opphold){.fra = fra, .til = til};
+		}
+	return n;
+}
+
 bool folk_inhabil(const struct mote *m, int rad, int i, struct oyeblikk naar)
 {
 	bool ute = false;
@@ -243,15 +272,56 @@ void fold_folk_hevet(struct mote *m, struct stund naar)
 		gaar(m, &m->deltakere[i], (struct beskjed){naar, false});
 }
 
+enum { BEGYNNELSEN = 15 }; /* minutes */
+
+/* Has the meeting hardly begun, and decided nothing? What is noted of attendance then, was so from the start. */
+static bool hardt_begynt(const struct mote *m, struct stund naar)
+{
+	for (size_t i = 0; i < m->agenda->saksliste.n; i++)
+		if (m->saker[i].vedtak.nr || m->saker[i].voteringer.n)
+			return false;
+	return m->fase != FASE_HEVET && naar.ms - m->satt.ms < (int64_t)BEGYNNELSEN * 60000;
+}
+
+/* How somebody takes part, from `fra`: what is told for a later time stands. */
+static void skift_skjerm(struct mote *m, struct deltaker *d, struct oyeblikk fra, bool paa)
+{
+	d->skjerm.p = arena_vokse(&m->tilstand, d->skjerm.p, d->skjerm.n, &d->skjerm.kap, sizeof(*d->skjerm.p));
+	size_t k = d->skjerm.n++;
+	for (; k > 0 && !for_eller_ved(d->skjerm.p[k - 1].fra.tid, d->skjerm.p[k - 1].fra.nr, fra); k--)
+		d->skjerm.p[k] = d->skjerm.p[k - 1];
+	d->skjerm.p[k] = (struct skjermskifte){fra, paa};
+}
+
+/*
+ * «til stede» and «digitalt». Who was there already and takes part in the other way from then on, has not
+ * come anew; but of somebody that nobody had spoken of, it tells when they came, and a note without a time
+ * from the first minutes how they have been there from the start.
+ */
+static void er_her(struct mote *m, struct deltaker *d, const struct event *e, struct stund naar, bool notert)
+{
+	struct beskjed b = beskjed(e, naar);
+	bool paa = e->valg == FRAMMOTE_DIGITALT, alltid = m->fase == FASE_HEVET && !b.sagt;
+	struct oyeblikk da = {naar, m->bretter};
+	bool nettopp = !b.sagt && !notert && hardt_begynt(m, naar);
+	bool skifter = notert && b.sagt && innenfor(&d->tid, da) && folk_paa_skjerm(m, (int)(d - m->deltakere), da) != paa;
+	if (alltid)
+		d->skjerm.n = 0;
+	if (paa || d->skjerm.n)
+		skift_skjerm(m, d, m->fase == FASE_IKKE_SATT || alltid || nettopp ? (struct oyeblikk){0} : da, paa);
+	if (!skifter)
+		kommer(m, d, b);
+}
+
 static void frammote(struct mote *m, int i, const struct event *e, struct stund naar)
 {
 	struct deltaker *d = &m->deltakere[i];
+	bool notert = d->notert;
 	d->med = d->notert = true;
 	switch ((enum frammote)e->valg) {
 	case FRAMMOTE_TIL_STEDE:
 	case FRAMMOTE_DIGITALT:
-		d->digitalt = e->valg == FRAMMOTE_DIGITALT;
-		kommer(m, d, beskjed(e, naar));
+		er_her(m, d, e, naar, notert);
 		break;
 	case FRAMMOTE_GIKK:
 		gaar(m, d, beskjed(e, naar));
@@ -264,22 +334,10 @@ static void frammote(struct mote *m, int i, const struct event *e, struct stund 
 }
 
 /* The member that somebody meets for is away from then on; before the meeting: does not come. */
-enum { BEGYNNELSEN = 15 }; /* minutes */
-
-static bool noe_avgjort(const struct mote *m)
-{
-	for (size_t i = 0; i < m->agenda->saksliste.n; i++)
-		if (m->saker[i].vedtak.nr || m->saker[i].voteringer.n)
-			return true;
-	return false;
-}
-
 static void stiller_for(const struct mote *m, int medlem, struct beskjed b)
 {
 	struct deltaker *d = &m->deltakere[medlem];
-	bool begynner = m->fase != FASE_HEVET && !noe_avgjort(m) &&
-			b.naar.ms - m->satt.ms < (int64_t)BEGYNNELSEN * 60000;
-	if (begynner && !d->notert && d->tid.n == 1) {
+	if (hardt_begynt(m, b.naar) && !d->notert && d->tid.n == 1) {
 		/* nobody has said that they came, and the meeting has hardly begun: they did not */
 		d->tid.n = 0;
 		d->forfall = true;
@@ -348,6 +406,29 @@ static void lukket(struct mote *m, const struct event *e, struct stund naar)
 	m->lukket[m->antall_lukket++] = (struct lukking_){e->nr, {.fra = naar, .fra_nr = e->nr}, e->tekst};
 }
 
+static void leder(struct mote *m, const struct event *e, struct stund naar)
+{
+	struct oyeblikk fra = m->fase == FASE_IKKE_SATT ? (struct oyeblikk){0} : (struct oyeblikk){naar, e->nr};
+	int rad = m->fase == FASE_IKKE_SATT ? -1 : mote_rad(m, e->sak);
+	m->ledelse.p = arena_vokse(&m->tilstand, m->ledelse.p, m->ledelse.n, &m->ledelse.kap, sizeof(*m->ledelse.p));
+	size_t k = m->ledelse.n++;
+	for (; k > 0 && !for_eller_ved(m->ledelse.p[k - 1].fra.tid, m->ledelse.p[k - 1].fra.nr, fra); k--)
+		m->ledelse.p[k] = m->ledelse.p[k - 1];
+	m->ledelse.p[k] = (struct ledelse){fra, e->hvem, rad};
+}
+
+struct hvem mote_leder(const struct mote *m, struct oyeblikk naar)
+{
+	struct hvem h = {.navn = m->agenda->moteleder};
+	int i = h.navn.n ? folk_finn(m, &h) : -1;
+	if (i >= 0)
+		h = m->folk->p[i];
+	for (size_t k = 0; k < m->ledelse.n; k++)
+		if (for_eller_ved(m->ledelse.p[k].fra.tid, m->ledelse.p[k].fra.nr, naar))
+			h = m->ledelse.p[k].hvem;
+	return h;
+}
+
 enum endret fold_folk(struct mote *m, const struct event *e, struct stund naar)
 {
 	int i = folk_finn(m, &e->hvem);
@@ -359,5 +440,7 @@ enum endret fold_folk(struct mote *m, const struct event *e, struct stund naar)
 		habilitet(m, e, naar);
 	else if (e->slag == EV_LUKKET)
 		lukket(m, e, naar);
+	else if (e->slag == EV_MOTELEDER)
+		leder(m, e, naar);
 	return ENDRET_FOLK;
 }

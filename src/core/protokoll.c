@@ -207,13 +207,14 @@ void protokoll_av_mote(struct arena *a, const struct mote *m, struct protokoll *
 	const struct agenda *g = m->agenda;
 	*ut = (struct protokoll){
 		.organ = g->organ, .nummer = g->nummer, .sted = g->sted,
-		.sekretariat = g->sekretariat, .moteleder = g->moteleder,
+		.sekretariat = g->sekretariat,
 		.referent = navn_paa(&m->referent, g->referent), .dato = g->dato,
 		.planlagt_start = g->start, .planlagt_slutt = g->slutt,
 		.satt = mote_kl(m, m->satt), .hevet = mote_kl(m, m->hevet),
 		.status = STATUS_UTKAST, .sprak = g->sprak, .attribusjon = g->attribusjon,
 		.regler = g->regler, .neste = g->neste,
 	};
+	protokoll_ledelse(a, m, ut);
 	protokoll_deltakere(a, m, ut);
 	ut->endringer.p = g->endringer.p, ut->endringer.n = g->endringer.n;
 	saksliste(&b, ut);

@@ -71,6 +71,17 @@ struct p_habil {                /* somebody who did not take part in the sak */
 	struct tekst hjemmel;
 };
 
+struct p_lukking {              /* when it was treated behind closed doors, and why */
+	int fra, til;
+	struct tekst hjemmel;
+};
+
+struct p_leder {                /* who led the meeting from then on */
+	struct hvem hvem;
+	int kl;
+	struct tekst sak;           /* the row that was open, by what it is called; empty: none */
+};
+
 struct p_stemmer {              /* votes for a proposal (its letter) or a candidate (the name) */
 	struct tekst navn;
 	int antall;
@@ -113,8 +124,7 @@ struct p_sak {
 	LISTE(struct p_habil) habilitet;
 	LISTE(struct p_votering) voteringer;
 	LISTE(struct p_tilforsel) tilforsler;
-	LISTE(struct tidsrom) lukket;        /* when it was treated behind closed doors */
-	struct tekst lukket_hjemmel;
+	LISTE(struct p_lukking) lukket;
 	LISTE(struct p_innspill) innspill;
 	enum utfall utfall;
 	int vedtatt_kl;
@@ -124,6 +134,7 @@ struct p_sak {
 
 struct protokoll {
 	struct tekst organ, nummer, sted, sekretariat, moteleder, referent;
+	LISTE(struct p_leder) ledelse;       /* after `moteleder`, who led it first */
 	struct dato dato;
 	int planlagt_start, planlagt_slutt, satt, hevet;
 	enum protokoll_status status;

@@ -16,16 +16,41 @@ static bool hele_motet(const struct mote *m, const struct oppholdene *l)
 	       (!l->p[0].til.ms || mote_kl(m, l->p[0].til) >= mote_kl(m, m->hevet));
 }
 
+static struct tekst rad_kalt(const struct mote *m, int i)
+{
+	const struct rad *r = m->saker[i].rad;
+	return r->saksnummer.n ? r->saksnummer : r->emne;
+}
+
+/* On a screen all the time, or when. */
+static void paa_skjerm(struct arena *a, const struct mote *m, int i, struct person *ut)
+{
+	const struct deltaker *d = &m->deltakere[i];
+	struct opphold *p;
+	size_t n = folk_skjermtider(m, i, a, &p), biter = 0;
+	int64_t der = 0, skjerm = 0;
+	for (size_t k = 0; k < d->tid.n; k++)
+		der += d->tid.p[k].til.ms - d->tid.p[k].fra.ms;
+	NY_LISTE(a, ut->paa_skjerm, n);
+	for (size_t k = 0; k < n; k++) {
+		struct tidsrom t = {mote_kl(m, p[k].fra), mote_kl(m, p[k].til)};
+		skjerm += p[k].til.ms - p[k].fra.ms;
+		if (t.fra != t.til)
+			ut->paa_skjerm.p[biter++] = t;
+	}
+	ut->digitalt = m->fase == FASE_IKKE_SATT || d->sak >= 0 ? folk_paa_skjerm(m, i, folk_naa(m))
+								: skjerm && skjerm == der;
+	ut->paa_skjerm.n = ut->digitalt ? 0 : biter;
+}
+
 static void fremmote(struct arena *a, const struct mote *m, int i, struct person *ut)
 {
 	const struct deltaker *d = &m->deltakere[i];
-	ut->digitalt = d->digitalt;
+	paa_skjerm(a, m, i, ut);
 	ut->forfall = d->forfall || (m->satt.ms && d->sak < 0 && !d->tid.n);
 	ut->sak = INGEN_TEKST;
-	if (d->sak >= 0) { /* by what it is called: its place is another in the minutes */
-		const struct rad *r = m->saker[d->sak].rad;
-		ut->sak = r->saksnummer.n ? r->saksnummer : r->emne;
-	}
+	if (d->sak >= 0) /* by what it is called: its place is another in the minutes */
+		ut->sak = rad_kalt(m, d->sak);
 	ut->stiller_for = d->for_ >= 0 ? m->folk->p[d->for_].navn : INGEN_TEKST;
 	if (hele_motet(m, &d->tid))
 		return;
@@ -74,6 +99,21 @@ void protokoll_deltakere(struct arena *a, const struct mote *m, struct protokoll
 						: &ut->medlemmer.p[ut->medlemmer.n++];
 		*p = person(m, (int)i);
 		fremmote(a, m, (int)i, p);
+	}
+}
+
+void protokoll_ledelse(struct arena *a, const struct mote *m, struct protokoll *ut)
+{
+	struct hvem forst = mote_leder(m, (struct oyeblikk){{1, 0}, 0}); /* before anything happened */
+	ut->moteleder = forst.navn.n ? forst.navn : forst.kode;
+	NY_LISTE(a, ut->ledelse, m->ledelse.n);
+	ut->ledelse.n = 0;
+	for (size_t k = 0; k < m->ledelse.n; k++) {
+		const struct ledelse *l = &m->ledelse.p[k];
+		if (l->fra.tid.ms)
+			ut->ledelse.p[ut->ledelse.n++] = (struct p_leder){
+				l->hvem, mote_kl(m, l->fra.tid),
+				l->rad >= 0 ? rad_kalt(m, l->rad) : INGEN_TEKST};
 	}
 }
 
@@ -178,7 +218,7 @@ void protokoll_lukket(struct arena *a, const struct mote *m, int rad, struct p_s
 											      : o->til;
 			if (til.ms && til.ms <= fra.ms)
 				continue;
-			ut->lukket.p[ut->lukket.n++] = (struct tidsrom){mote_kl(m, fra), mote_kl(m, til)};
-			ut->lukket_hjemmel = m->lukket[i].hjemmel;
+			ut->lukket.p[ut->lukket.n++] = (struct p_lukking){mote_kl(m, fra), mote_kl(m, til),
+									  m->lukket[i].hjemmel};
 		}
 }

@@ -8,6 +8,7 @@
 #define NY_LISTE(a, liste, antall) \
 	((liste).n = (antall), (liste).p = arena_alloc_n((a), (antall), sizeof(*(liste).p)))
 
+void protokoll_ledelse(struct arena *a, const struct mote *m, struct protokoll *ut);
 void protokoll_deltakere(struct arena *a, const struct mote *m, struct protokoll *ut);
 void protokoll_habilitet(struct arena *a, const struct mote *m, int rad, struct p_sak *ut);
 void protokoll_voteringer(struct arena *a, const struct mote *m, int rad, struct p_sak *ut);

@@ -79,12 +79,13 @@ static bool samtidig(const struct opphold *a, const struct opphold *b)
 	return (!b->til.ms || a->fra.ms < b->til.ms) && (!a->til.ms || b->fra.ms < a->til.ms);
 }
 
-/* Was somebody there in some part of that time? */
-static bool var_der(const struct mote *m, const struct deltaker *d, const struct opphold *tid)
+/* Was somebody there on a screen in some part of that time? */
+static bool var_paa_skjerm(const struct mangler *l, const struct mote *m, int i, const struct opphold *tid)
 {
-	const struct oppholdene *l = d->sak >= 0 ? &m->saker[d->sak].opphold : &d->tid;
-	for (size_t k = 0; d->med && !(d->sak >= 0 && d->forfall) && k < l->n; k++)
-		if (samtidig(&l->p[k], tid))
+	struct opphold *p;
+	size_t n = folk_skjermtider(m, i, l->a, &p);
+	for (size_t k = 0; k < n; k++)
+		if (samtidig(&p[k], tid))
 			return true;
 	return false;
 }
@@ -118,7 +119,7 @@ static void om_lukking(const struct mote *m, struct mangler *l)
 			med_kilde(l, (struct mangel){MANGEL_HJEMMEL, -1, d->nr,
 				  TR("hjemmel mangler for at møtet ble lukket")}, r->lukking_kilde);
 		for (size_t i = 0; r->fjern_kilde && i < m->folk->n; i++)
-			if (m->deltakere[i].digitalt && var_der(m, &m->deltakere[i], &d->opphold))
+			if (m->deltakere[i].med && var_paa_skjerm(l, m, (int)i, &d->opphold))
 				med_kilde(l, (struct mangel){MANGEL_HJEMMEL, -1, d->nr,
 					  arena_f(l->a, tr(TF " var med på skjerm da møtet ble lukket"),
 						  TA(m->folk->p[i].navn))}, r->fjern_kilde);

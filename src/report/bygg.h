@@ -92,6 +92,8 @@ void endring_blokk(struct bygg *b, struct tekst gammel, struct tekst ny);
 /* referat_frammote.c: which saker somebody was there for, «fra sak 22/23», or the times when that
  * tells nothing; empty: all of them. And the same with «på skjerm» before it. */
 struct tekst naar_til_stede(const struct bygg *b, const struct person *p);
+/* A row by what it is called in the file; hidden when the row is. */
+struct tekst sak_kalt(const struct bygg *b, struct tekst navn);
 struct tekst hvordan_til_stede(const struct bygg *b, const struct person *p, struct tekst naar);
 
 /* referat_folk.c: who was there.  referat_slutt.c: all that follows the saker. */

@@ -58,6 +58,24 @@ static void paakrevd(const struct bygg *b, struct blokk *bl, enum ord_nr term, s
 	stump(b, definisjon(b, bl, term), STUMP_VANLIG, t.n ? t : bygg_ord(b, ORD_IKKE_OPPGITT));
 }
 
+/* «Anne Vik, Ola Lie fra sak 20/23 og Anne Vik fra sak 22/23» */
+static void moteleder(struct bygg *b, struct felt *f)
+{
+	struct tekst forst = ren_linje(b, b->p->moteleder);
+	stump(b, f, STUMP_VANLIG, forst.n ? forst : bygg_ord(b, ORD_IKKE_OPPGITT));
+	for (size_t i = 0; i < b->p->ledelse.n; i++) {
+		const struct p_leder *l = &b->p->ledelse.p[i];
+		struct tekst og = arena_f(b->a, " " TF " ", TA(bygg_ord(b, ORD_OG)));
+		stump(b, f, STUMP_VANLIG, i + 1 == b->p->ledelse.n ? og : T(", "));
+		stump(b, f, STUMP_VANLIG, ren_linje(b, l->hvem.navn.n ? l->hvem.navn : l->hvem.kode));
+		stump(b, f, STUMP_VANLIG, arena_f(b->a, " " TF " ", TA(bygg_ord(b, ORD_FRA))));
+		if (l->sak.n)
+			stump(b, f, STUMP_VANLIG, sak_kalt(b, l->sak));
+		else
+			stump_kl(b, f, l->kl);
+	}
+}
+
 static void hode(struct bygg *b)
 {
 	const struct protokoll *p = b->p;
@@ -70,7 +88,7 @@ static void hode(struct bygg *b)
 		paakrevd(b, bl, ORD_DATO, INGEN_TEKST);
 	tid(b, definisjon(b, bl, ORD_TID));
 	paakrevd(b, bl, ORD_STED, p->sted);
-	paakrevd(b, bl, ORD_MOTELEDER, p->moteleder);
+	moteleder(b, definisjon(b, bl, ORD_MOTELEDER));
 	paakrevd(b, bl, ORD_REFERENT, p->referent);
 	if (ren_linje(b, p->sekretariat).n)
 		paakrevd(b, bl, ORD_SEKRETARIAT, p->sekretariat);

@@ -66,7 +66,7 @@ static bool noen_bare_delvis(const struct bygg *b)
 {
 	for (size_t i = 0; i < b->p->medlemmer.n; i++) {
 		const struct person *p = &b->p->medlemmer.p[i];
-		if (er_medlem(p) && motte(b, p) && (p->til_stede.n || p->digitalt))
+		if (er_medlem(p) && motte(b, p) && (p->til_stede.n || p->digitalt || p->paa_skjerm.n))
 			return true;
 	}
 	return false;

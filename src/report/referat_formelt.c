@@ -16,20 +16,22 @@ static struct tekst etter(const struct bygg *b, struct tekst hjemmel, const char
 		       TA(bygg_ord(b, ORD_IKKE_OPPGITT)));
 }
 
-/* «Møtet var lukket kl. 10.15–10.30 og kl. 11.00–11.10 etter kommuneloven § 11-5.» */
-static void lukket(struct bygg *b, const struct p_sak *s)
+/* «Møtet var lukket kl. 10.15–10.30 og kl. 11.00–11.10 etter kommuneloven § 11-5.»: from `i` on, what was
+ * closed for the same reason; returns the first that was not. */
+static size_t lukket(struct bygg *b, const struct p_sak *s, size_t i)
 {
-	if (!s->lukket.n)
-		return;
 	struct felt *f = nytt_felt(b, ny_blokk(b, BLOKK_AVSNITT));
+	struct tekst hjemmel = s->lukket.p[i].hjemmel, og = arena_f(b->a, " " TF " ", TA(bygg_ord(b, ORD_OG)));
+	size_t fra = i, til = i + 1;
+	while (til < s->lukket.n && tekst_lik(s->lukket.p[til].hjemmel, hjemmel))
+		til++;
 	stump(b, f, STUMP_VANLIG, bygg_ord(b, ORD_LUKKET));
-	for (size_t i = 0; i < s->lukket.n; i++) {
-		bool siste = i + 1 == s->lukket.n;
-		struct tekst og = arena_f(b->a, " " TF " ", TA(bygg_ord(b, ORD_OG)));
-		stump(b, f, STUMP_VANLIG, !i ? T(" ") : siste ? og : T(", "));
+	for (; i < til; i++) {
+		stump(b, f, STUMP_VANLIG, i == fra ? T(" ") : i + 1 == til ? og : T(", "));
 		stump_spenn(b, f, s->lukket.p[i].fra, s->lukket.p[i].til);
 	}
-	stump(b, f, STUMP_VANLIG, etter(b, s->lukket_hjemmel, regelsett(b->p->regler)->lukking_kilde));
+	stump(b, f, STUMP_VANLIG, etter(b, hjemmel, regelsett(b->p->regler)->lukking_kilde));
+	return til;
 }
 
 static void hvem_det_er(const struct bygg *b, struct felt *f, const struct hvem *h)
@@ -56,7 +58,8 @@ void formelt(struct bygg *b, const struct p_sak *s)
 {
 	if (s->lagt_til)
 		tekstblokk(b, bygg_ord(b, ORD_LAGT_TIL));
-	lukket(b, s);
+	for (size_t i = 0; i < s->lukket.n;)
+		i = lukket(b, s, i);
 	for (size_t i = 0; i < s->habilitet.n; i++)
 		if (s->habilitet.p[i].slag != HABILITET_HABIL)
 			habilitet(b, &s->habilitet.p[i]);

@@ -139,7 +139,7 @@ static void legg_tider(const struct bygg *b, struct streng *s, const struct pers
 }
 
 /* A guest's row by what it is called in the file; hidden when the row is. */
-static struct tekst en_sak(const struct bygg *b, struct tekst navn)
+struct tekst sak_kalt(const struct bygg *b, struct tekst navn)
 {
 	for (size_t i = 0; i < b->p->saksliste.n; i++) {
 		const struct p_sak *s = &b->p->saksliste.p[i];
@@ -154,7 +154,7 @@ struct tekst naar_til_stede(const struct bygg *b, const struct person *p)
 	struct streng s = {0};
 	size_t n;
 	if (p->sak.n)
-		return en_sak(b, p->sak);
+		return sak_kalt(b, p->sak);
 	if (!p->til_stede.n)
 		return INGEN_TEKST;
 	const struct behandling *r = behandlinger(b, p, &n);
@@ -170,6 +170,11 @@ struct tekst naar_til_stede(const struct bygg *b, const struct person *p)
 
 struct tekst hvordan_til_stede(const struct bygg *b, const struct person *p, struct tekst naar)
 {
-	struct tekst skjerm = p->digitalt ? bygg_ord(b, ORD_PAA_SKJERM) : INGEN_TEKST;
+	struct person delvis = {.til_stede = {p->paa_skjerm.p, p->paa_skjerm.n}};
+	struct tekst skjerm = INGEN_TEKST, saker = naar_til_stede(b, &delvis);
+	if (p->digitalt || p->paa_skjerm.n)
+		skjerm = bygg_ord(b, ORD_PAA_SKJERM);
+	if (saker.n) /* «hele møtet, på skjerm fra sak 22/23» */
+		return arena_f(b->a, TF "%s" TF " " TF, TA(naar), naar.n ? ", " : "", TA(skjerm), TA(saker));
 	return arena_f(b->a, TF "%s" TF, TA(skjerm), skjerm.n && naar.n ? ", " : "", TA(naar));
 }

@@ -374,7 +374,7 @@ bool command_fullfor(struct session *s, struct arena *a, struct tekst hele, size
 		return true;
 	}
 	enum handling h = handling_finn(s, ord);
-	bool person = h == H_INNSPILL || h == H_AKSJON || h == H_REFERENT || h == H_TALER ||
+	bool person = h == H_INNSPILL || h == H_AKSJON || h == H_REFERENT || h == H_MOTELEDER || h == H_TALER ||
 		      h == H_ORDET || h == H_DELTAKERE || h == H_TILFORSEL || h == H_ALTERNATIV;
 	if (!(h == H_SAK ? fullfor_sak(s, rest, i, &treff)
 			 : person && fullfor_person(s, rest, i, &treff)))

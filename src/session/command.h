@@ -39,6 +39,7 @@
 	_(MERKNAD,    "merknad",    "m", N_("merknad"),       N_("tekst"),               N_("Intern merknad, kommer aldri i referatet"), FORER, ord_merknad) \
 	_(FOLK,       "folk",       "",  N_("folk"),          "",                        N_("Hvem som har hvilken kode"), VISER, ord_folk) \
 	_(REFERENT,   "referent",   "",  N_("referent"),      N_("kode eller navn"),     N_("Hvem som skriver referatet"), FORER, ord_referent) \
+	_(MOTELEDER,  "møteleder",  "",  N_("møteleder"),     N_("[kode eller navn]"),   N_("Hvem som leder møtet fra nå; uten ord: hvem det er"), SPOR, ord_moteleder) \
 	_(REFERAT,    "referat",    "r", N_("referat"),       "",                        N_("Forhåndsvis referatet"), VISER, NULL) \
 	_(LOGG,       "logg",       "l", N_("logg"),          "",                        N_("Alle hendelser i rekkefølge"), VISER, ord_logg) \
 	_(RETT,       "rett",       "",  N_("rett"),          N_("nr [kl 09:12 | sak 20/23 | kode: | tekst]"), N_("Rett en hendelse; det som sto, er bevart i loggen"), FORER, ord_rett) \

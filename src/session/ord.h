@@ -5,7 +5,7 @@
 #include "command.h"
 
 ord_fn ord_neste, ord_forrige, ord_sak, ord_innspill, ord_vedtak, ord_endre, ord_forslag, ord_aksjon,
-	ord_pause, ord_taler, ord_ordet, ord_taletid, ord_merknad, ord_referent, ord_logg, ord_rett,
+	ord_pause, ord_taler, ord_ordet, ord_taletid, ord_merknad, ord_referent, ord_moteleder, ord_logg, ord_rett,
 	ord_stryk, ord_angre, ord_gjenta, ord_stemme, ord_alternativ, ord_tilforsel,
 	ord_aksjonsforslag, ord_deltakere, ord_lukk, ord_flytt, ord_hvor,
 	ord_hev, ord_mangler, ord_stavekontroll, ord_vis, ord_status, ord_lagre, ord_finn_tekst,

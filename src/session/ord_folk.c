@@ -58,7 +58,7 @@ void skriv_deltaker(struct streng *ut, const struct session *s, int i)
 		streng_c(ut, tr(", bare "));
 		skriv_rad(ut, s, d->sak);
 	}
-	streng_f(ut, ": %s", d->forfall ? tr("forfall") : her && d->digitalt ? tr("på skjerm")
+	streng_f(ut, ": %s", d->forfall ? tr("forfall") : her && folk_paa_skjerm(m, i, ord_naa(s)) ? tr("på skjerm")
 			     : her ? tr("til stede") : d->sak >= 0 ? tr("gjest") : tr("ikke til stede"));
 	skriv_tid(ut, m, d);
 	if (folk_inhabil(m, rad_naa(s), i, ord_naa(s)))
@@ -102,8 +102,9 @@ static bool vis_deltakere(struct session *s, struct streng *svar)
 static int rolle_av(struct session *s, struct tekst ord)
 {
 	struct tekst n = utf8_nokkel(&s->skrap, ord);
-	for (size_t i = 0; i < rolle_ord.n; i++)
-		if (tekst_lik(n, utf8_nokkel(&s->skrap, tekst_c(rolle_ord.ord[i]))))
+	for (size_t i = 0; i < rolle_ord.n; i++) /* as it is written, and as it is shown */
+		if (tekst_lik(n, utf8_nokkel(&s->skrap, tekst_c(rolle_ord.ord[i]))) ||
+		    tekst_lik(n, utf8_nokkel(&s->skrap, TR(rolle_ord.ord[i]))))
 			return (int)i;
 	return -1;
 }
@@ -386,5 +387,39 @@ bool ord_lukk(struct session *s, struct tekst arg, struct streng *svar, struct f
 		streng_f(svar, tr("Hjemmelen må stå i møteboka (%s): rett den inn med rett."),
 			 tr(r->lukking_kilde));
 	}
+	return true;
+}
+
+bool ord_moteleder(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	struct event e = hendelse(EV_MOTELEDER);
+	size_t antall;
+	struct hvem naa = mote_leder(&s->mote, ord_naa(s));
+	if (!arg.n) {
+		if (!hvem_satt(&naa))
+			return feil_sett(f, FEIL_REGEL, "det er ikke sagt hvem som leder møtet: møteleder kode");
+		streng_c(svar, tr("Møteleder: "));
+		skriv_hvem(svar, &naa);
+		streng_tegn(svar, '.');
+		return true;
+	}
+	enum kode_svar k = kode_finn(s->mote.folk, arg, &e.hvem, &antall);
+	if (k == KODE_FLERE)
+		return ord_hvem(s, arg, &e.hvem, f);
+	if (k != KODE_FUNNET)
+		e.hvem = (struct hvem){.navn = arg}; /* somebody who is no member may be asked to */
+	if (rad_naa(s) >= 0)
+		e.sak = rad_ord(s, rad_naa(s));
+	if (!session_do(s, &e, NULL, f))
+		return false;
+	skriv_hvem(svar, &e.hvem);
+	if (s->mote.fase == FASE_IKKE_SATT) {
+		streng_c(svar, tr(" leder møtet."));
+		return true;
+	}
+	/* Oversettere: «Kari Nordmann leder møtet fra kl. 10:15.» */
+	streng_c(svar, tr(" leder møtet fra kl. "));
+	skriv_naa(svar, s);
+	streng_tegn(svar, '.');
 	return true;
 }

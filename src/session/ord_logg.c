@@ -38,7 +38,7 @@ static void skriv_hvem_i(struct streng *ut, const struct event *e)
 {
 	switch ((int)e->slag) { /* most kinds have nothing to say here */
 	case EV_REFERENT: case EV_TALER: case EV_TALER_AV: case EV_DELTAKER: case EV_FRAMMOTE:
-	case EV_HABILITET:
+	case EV_HABILITET: case EV_MOTELEDER:
 		streng_c(ut, ": ");
 		break;
 	case EV_AKSJON:

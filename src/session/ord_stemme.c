@@ -216,7 +216,8 @@ static bool tell(struct stemming *v, struct feil *f)
 static struct tekst leders_stemme(const struct stemming *v)
 {
 	const struct mote *m = &v->s->mote;
-	int i = folk_finn(m, &(struct hvem){.navn = m->agenda->moteleder});
+	const struct hvem leder = mote_leder(m, ord_naa(v->s));
+	int i = folk_finn(m, &leder);
 	if (v->e.leder.n || v->e.valg != VOTERING_NAVN || i < 0 ||
 	    !folk_kan_stemme(m, v->rad, i, ord_naa(v->s)))
 		return v->e.leder;
@@ -232,7 +233,8 @@ static struct tekst leders_stemme(const struct stemming *v)
 static bool leder_kan(const struct stemming *v)
 {
 	const struct mote *m = &v->s->mote;
-	int i = folk_finn(m, &(struct hvem){.navn = m->agenda->moteleder});
+	const struct hvem leder = mote_leder(m, ord_naa(v->s));
+	int i = folk_finn(m, &leder);
 	bool kan = i >= 0 && folk_kan_stemme(m, v->rad, i, ord_naa(v->s));
 	for (size_t k = 0; !kan && k < m->folk->n; k++)
 		kan = (m->deltakere[k].rolle == ROLLE_LEDER || m->deltakere[k].rolle == ROLLE_NESTLEDER) &&
@@ -254,7 +256,7 @@ static bool flertall(struct stemming *v, bool *vedtatt, struct feil *f)
 							     : regler_flertall(v->regler, &t);
 	if (svar == STEMMER_LIKT && !leder_kan(v))
 		return feil_sett(f, FEIL_REGEL, "%d mot %d, og ingen leder eller nestleder kan stemme i saken: "
-				 "deltakere kode som nestleder sier hvem som leder", e->for_, e->mot);
+				 "møteleder kode sier hvem som leder", e->for_, e->mot);
 	if (svar != STEMMER_LIKT)
 		e->leder = INGEN_TEKST;
 	else if (!(e->leder = leders_stemme(v)).n)

@@ -321,6 +321,7 @@ void app_handling(struct app *a, enum handling h)
 	case H_KOMMANDO: felt_apne(a, FELT_KOMMANDO, INGEN_TEKST); break;
 	case H_RETT: felt_apne(a, FELT_RETT, INGEN_TEKST); break;
 	case H_REFERENT: felt_apne(a, FELT_KOMMANDO, T("referent ")); break;
+	case H_MOTELEDER: felt_apne(a, FELT_KOMMANDO, T("møteleder ")); break;
 	case H_AVSLUTT: a->virkning = VIRKNING_SLUTT; break;
 	case H_ORDET: case H_FOLK: case H_FORRIGE: case H_FORSLAG: case H_ANGRE: case H_GJENTA: case H_HEV: case H_MANGLER:
 	case H_VIS: case H_STAV: case H_STATUS: case H_LAGRE: case H_AKSJONSFORSLAG: case H_TALETID: case H_HVOR:

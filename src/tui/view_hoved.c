@@ -1,5 +1,6 @@
 /* The main view: title, saksliste, sak, message and hints; and the keys that are words. */
 #include "bryt.h"
+#include "folk.h"
 #include "sprak.h"
 #include "utf8.h"
 #include "view.h"
@@ -37,6 +38,7 @@ static void legg_om_plass(struct streng *s, int plass, struct tekst t)
 
 static void tegn_tittel(struct app *a, struct flate *f)
 {
+	const struct hvem leder = mote_leder(&a->s->mote, folk_naa(&a->s->mote));
 	const struct agenda *g = &a->s->agenda;
 	struct streng h = {0}, v = {0}, dato = {0};
 	fase_ord(a, &h);
@@ -53,9 +55,8 @@ static void tegn_tittel(struct app *a, struct flate *f)
 	}
 	legg_om_plass(&v, plass, streng_tekst(&dato));
 	legg_om_plass(&v, plass, app_f(a, "  " TF, TA(g->sted)));
-	if (g->moteleder.n)
-		legg_om_plass(&v, plass, app_f(a, "  " TF, TA(app_f(a, tr("Møteleder: " TF),
-							       TA(g->moteleder)))));
+	if (leder.navn.n)
+		legg_om_plass(&v, plass, app_f(a, "  " TF, TA(app_f(a, tr("Møteleder: " TF), TA(leder.navn)))));
 	flate_fyll(f, rekt(0, 0, 1, f->kolonner), STIL_SNUDD);
 	tegn_kort(f, spenn(0, 1, plass), STIL_SNUDD, streng_tekst(&v));
 	flate_tekst(f, spenn(0, f->kolonner - hb - 1, hb), STIL_SNUDD | STIL_FET, streng_tekst(&h));

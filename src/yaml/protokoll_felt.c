@@ -28,6 +28,28 @@ static const struct felttabell opphold_felt = {
 	.paa_linje = true, .eksempel = "{fra: \"09:01\", til: \"09:04\"}",
 };
 
+static const struct felt lukking_rader[] = {
+	{"fra", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_lukking, fra), .hjelp = "Begynte."},
+	{"til", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_lukking, til), .hjelp = "Sluttet."},
+	{"hjemmel", NULL, FELT_LINJE, KRAV_INGEN, I(p_lukking, hjemmel), .hjelp = "Hvorfor det var lukket."},
+};
+static const struct felttabell lukking_felt = {
+	.navn = N_("lukkingen"), .id = "lukking",
+	RADER(lukking_rader), .storrelse = sizeof(struct p_lukking),
+	.paa_linje = true, .eksempel = "{fra: \"09:01\", til: \"09:04\"}",
+};
+
+static const struct felt leder_rader[] = {
+	HVEM(p_leder, hvem, "navn"),
+	{"fra", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(p_leder, kl), .hjelp = "Fra når."},
+	{"sak", NULL, FELT_LINJE, KRAV_INGEN, I(p_leder, sak), .hjelp = "Saken som var oppe da."},
+};
+static const struct felttabell leder_felt = {
+	.navn = N_("møtelederen"), .id = "leder",
+	RADER(leder_rader), .storrelse = sizeof(struct p_leder),
+	.paa_linje = true, .eksempel = "{navn: Kari Nordmann, fra: \"10:15\"}",
+};
+
 static bool alltid(const void *v)
 {
 	return v != NULL;
@@ -70,7 +92,9 @@ static const struct felt p_medlem_rader[] = {
 	{"rolle", NULL, FELT_ORD, KRAV_INGEN, I(person, rolle), .ord = &rolle_valg,
 	 .hjelp = "Rollen i møtet."},
 	{"forfall", NULL, FELT_JA, KRAV_INGEN, I(person, forfall), .hjelp = "Møtte ikke."},
-	{"digitalt", NULL, FELT_JA, KRAV_INGEN, I(person, digitalt), .hjelp = "Møtte på skjerm."},
+	{"digitalt", NULL, FELT_JA, KRAV_INGEN, I(person, digitalt), .hjelp = "Møtte på skjerm, hele tida."},
+	{"på skjerm", NULL, FELT_LISTE, KRAV_INGEN, I(person, paa_skjerm), 0, &opphold_felt,
+	 .hjelp = "Når på skjerm, om ikke hele tida."},
 	{"sak", NULL, FELT_LINJE, KRAV_INGEN, I(person, sak), .hjelp = "Gjest bare i denne saken."},
 	{"til stede", NULL, FELT_LISTE, KRAV_INGEN, I(person, til_stede), 0, &opphold_felt,
 	 .hjelp = "Når, om ikke hele møtet."},
@@ -231,10 +255,8 @@ static const struct felt p_sak_rader[] = {
 	 .hjelp = "Forslag som sto mot det."},
 	{"habilitet", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, habilitet), 0, &habil_felt,
 	 .hjelp = "Hvem som ikke tok del i saken."},
-	{"lukket", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, lukket), 0, &opphold_felt,
+	{"lukket", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, lukket), 0, &lukking_felt,
 	 .hjelp = "Når møtet var lukket."},
-	{"hjemmel for lukking", NULL, FELT_LINJE, KRAV_INGEN, I(p_sak, lukket_hjemmel),
-	 .hjelp = "Hvorfor det var lukket."},
 	{"innspill", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, innspill), 0, &innspill_felt,
 	 .hjelp = "Innspillene i møtet."},
 	{"voteringer", NULL, FELT_LISTE, KRAV_INGEN, I(p_sak, voteringer), 0, &votering_felt,
@@ -292,6 +314,8 @@ static const struct felt p_mote_rader[] = {
 	{"sekretariat", NULL, FELT_LINJE, KRAV_INGEN, I(protokoll, sekretariat),
 	 .hjelp = "Sekretariatet."},
 	{"møteleder", NULL, FELT_LINJE, KRAV_INGEN, I(protokoll, moteleder), .hjelp = "Møtelederen."},
+	{"møteledere senere", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, ledelse), 0, &leder_felt,
+	 .hjelp = "Hvem som tok over, og fra når."},
 	{"referent", NULL, FELT_LINJE, KRAV_INGEN, I(protokoll, referent), .hjelp = "Referenten."},
 	{"språk", NULL, FELT_ORD, KRAV_INGEN, I(protokoll, sprak), .ord = &sprak_valg,
 	 .hjelp = "Språket i referatet."},

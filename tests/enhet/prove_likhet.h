@@ -134,10 +134,14 @@ static inline const char *ulik_tilstand(const struct mote *a, const struct mote 
 		SKILLER(!like_hvem(&a->folk->p[i], &b->folk->p[i]));
 		SKILLER(x->med != y->med || x->rolle != y->rolle || x->for_ != y->for_);
 		SKILLER(x->stemmer_fra.tid.ms != y->stemmer_fra.tid.ms || x->stemmer_fra.nr != y->stemmer_fra.nr);
-		SKILLER(x->sak != y->sak || x->forfall != y->forfall || x->digitalt != y->digitalt);
+		SKILLER(x->sak != y->sak || x->forfall != y->forfall || x->skjerm.n != y->skjerm.n);
+		for (size_t k = 0; k < x->skjerm.n; k++)
+			SKILLER(x->skjerm.p[k].fra.tid.ms != y->skjerm.p[k].fra.tid.ms ||
+				x->skjerm.p[k].paa != y->skjerm.p[k].paa);
 		SKILLER(ulike_opphold(&x->tid, &y->tid));
 	}
 	SKILLER(a->strek != b->strek || a->taletid != b->taletid || a->replikktid != b->replikktid);
+	SKILLER(a->ledelse.n != b->ledelse.n);
 	SKILLER(a->antall_innlegg != b->antall_innlegg || a->antall_lukket != b->antall_lukket);
 	SKILLER(!tekst_lik(a->id, b->id));
 	SKILLER(a->fase != b->fase);

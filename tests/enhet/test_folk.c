@@ -151,9 +151,74 @@ static void digitalt_midt_i_moetet_tar_ikke_bort_tida_foer(void **state)
 	start(&p);
 	gjor(&p, 1100, frammote("kn", FRAMMOTE_DIGITALT));
 	assert_tekst(tider(&p, "kn"), "9:00–");
-	assert_true(p.m.deltakere[den(&p, "kn")].digitalt);
+	assert_false(folk_paa_skjerm(&p.m, den(&p, "kn"), klokka(1059)));
+	assert_true(folk_paa_skjerm(&p.m, den(&p, "kn"), klokka(1101)));
 	angre(&p, 1101);
-	assert_false(p.m.deltakere[den(&p, "kn")].digitalt);
+	assert_false(folk_paa_skjerm(&p.m, den(&p, "kn"), klokka(1101)));
+	prov_slutt(&p);
+}
+
+static void den_som_gaar_over_til_skjerm_var_i_rommet_foer(void **state)
+{
+	(void)state;
+	struct prov p;
+	start(&p);
+	gjor(&p, 901, med_kl(frammote("kn", FRAMMOTE_TIL_STEDE), 900));
+	gjor(&p, 905, frammote("ol", FRAMMOTE_DIGITALT)); /* noted in the first minutes: from the start */
+	gjor(&p, 1100, frammote("kn", FRAMMOTE_DIGITALT));
+	gjor(&p, 1130, med_kl(frammote("kn", FRAMMOTE_TIL_STEDE), 1120));
+	gjor(&p, 1140, frammote("ll", FRAMMOTE_DIGITALT));
+	gjor(&p, 1150, frammote("ll", FRAMMOTE_GIKK));
+	gjor(&p, 1200, e_slag(EV_HEVET));
+	const struct person *kn = i_protokollen(&p, "kn");
+	assert_false(kn->digitalt);
+	assert_int_equal(kn->til_stede.n, 0);
+	assert_int_equal(kn->paa_skjerm.n, 1);
+	assert_kl(kn->paa_skjerm.p[0].fra, 1100);
+	assert_kl(kn->paa_skjerm.p[0].til, 1120);
+	assert_true(i_protokollen(&p, "ol")->digitalt);
+	assert_int_equal(i_protokollen(&p, "ol")->paa_skjerm.n, 0);
+	assert_kl(i_protokollen(&p, "ll")->paa_skjerm.p[0].til, 1150);
+	prov_slutt(&p);
+}
+
+static void motelederen_kan_skifte_og_den_som_leder_naa_avgjor(void **state)
+{
+	(void)state;
+	struct prov p;
+	struct protokoll ut;
+	start(&p);
+	assert_tekst(mote_leder(&p.m, klokka(1000)).kode, "av");
+	struct event e = med_hvem(e_sak(EV_MOTELEDER, "17/23"), "ol", "Ola Lie");
+	gjor(&p, 1010, e);
+	nekt(&p, e, "Ola Lie leder møtet fra før");
+	gjor(&p, 1030, med_kl(med_hvem(e_sak(EV_MOTELEDER, "17/23"), "av", "Anne Vik"), 1020));
+	assert_tekst(mote_leder(&p.m, klokka(1005)).kode, "av");
+	assert_tekst(mote_leder(&p.m, klokka(1015)).kode, "ol");
+	assert_tekst(mote_leder(&p.m, folk_naa(&p.m)).kode, "av");
+	protokoll_av_mote(&p.arena, &p.m, &ut);
+	assert_tekst(ut.moteleder, "Anne Vik");
+	assert_int_equal(ut.ledelse.n, 2);
+	assert_tekst(ut.ledelse.p[0].hvem.navn, "Ola Lie");
+	assert_kl(ut.ledelse.p[0].kl, 1010);
+	assert_tekst(ut.ledelse.p[0].sak, "17/23");
+	angre(&p, 1040);
+	assert_tekst(mote_leder(&p.m, folk_naa(&p.m)).kode, "ol");
+	prov_slutt(&p);
+}
+
+static void den_som_skal_lede_for_motet_er_satt_leder_fra_begynnelsen(void **state)
+{
+	(void)state;
+	struct prov p;
+	struct protokoll ut;
+	prov_start(&p);
+	prov_folk(&p, REGLER_FOLKEVALGT, 0);
+	gjor(&p, 855, med_hvem(e_slag(EV_MOTELEDER), "ol", "Ola Lie"));
+	sett(&p);
+	protokoll_av_mote(&p.arena, &p.m, &ut);
+	assert_tekst(ut.moteleder, "Ola Lie");
+	assert_int_equal(ut.ledelse.n, 0);
 	prov_slutt(&p);
 }
 
@@ -467,6 +532,9 @@ int main(void)
 		cmocka_unit_test(gikk_og_kom_i_samme_minutt_er_et_nytt_opphold),
 		cmocka_unit_test(i_samme_minutt_kom_det_med_lavest_nummer_forst),
 		cmocka_unit_test(digitalt_midt_i_moetet_tar_ikke_bort_tida_foer),
+		cmocka_unit_test(den_som_gaar_over_til_skjerm_var_i_rommet_foer),
+		cmocka_unit_test(motelederen_kan_skifte_og_den_som_leder_naa_avgjor),
+		cmocka_unit_test(den_som_skal_lede_for_motet_er_satt_leder_fra_begynnelsen),
 		cmocka_unit_test(en_ny_rolle_flytter_ingen_ut_eller_inn),
 		cmocka_unit_test(en_stedfortreder_straks_etter_at_motet_er_satt_betyr_at_medlemmet_ikke_kom),
 		cmocka_unit_test(stedfortrederen_stemmer_fra_medlemmet_er_ute),

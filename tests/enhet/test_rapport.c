@@ -247,6 +247,7 @@ static void vonde_tekster_i_en_motebok_blir_bare_tekst(void **state)
 		struct p_stemmer stemmer = {t, 3};
 		struct p_forslag alt = {.merke = t, .hvem = h, .punkter = {&t, 1}};
 		struct p_habil habil = {h, HABILITET_FRITAK, t};
+		struct p_lukking lukking = {KL_INGEN, KL_INGEN, t};
 		struct p_tilforsel til = {.hvem = h, .slag = TILFORSEL_DISSENS, .tekst = t};
 		struct p_sak *saker;
 		struct protokoll p = prove_formannskap(&saker);
@@ -260,7 +261,7 @@ static void vonde_tekster_i_en_motebok_blir_bare_tekst(void **state)
 			saker[k].alternativer.p = &alt, saker[k].alternativer.n = 1;
 			saker[k].habilitet.p = &habil, saker[k].habilitet.n = 1;
 			saker[k].tilforsler.p = &til, saker[k].tilforsler.n = 1;
-			saker[k].lukket_hjemmel = t;
+			saker[k].lukket.p = &lukking, saker[k].lukket.n = 1;
 		}
 		p.medlemmer.p = p.stedfortredere.p = &en;
 		p.medlemmer.n = p.stedfortredere.n = 1;

@@ -150,7 +150,9 @@ static void hjemmel_som_loven_ber_om_og_som_mangler_blir_sagt(void **state)
 	struct p_sak *saker;
 	struct protokoll p = prove_formannskap(&saker);
 	struct p_habil h = saker[1].habilitet.p[0];
-	h.hjemmel = INGEN_TEKST, saker[1].habilitet.p = &h, saker[3].lukket_hjemmel = INGEN_TEKST;
+	h.hjemmel = INGEN_TEKST, saker[1].habilitet.p = &h;
+	for (size_t i = 0; i < saker[3].lukket.n; i++)
+		saker[3].lukket.p[i].hjemmel = INGEN_TEKST;
 	struct referat r = bygg(&a, &p, false);
 	assert_har(som_tekst(&a, &r), "tok ikke del i behandlingen. Hjemmel: ikke oppgitt.\n");
 	assert_har(som_tekst(&a, &r), "og kl. 10.16–10.18. Hjemmel: ikke oppgitt.\n");

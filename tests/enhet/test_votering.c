@@ -263,7 +263,7 @@ static void bare_den_delen_av_saken_som_var_lukket_staar_som_lukket(void **state
 	assert_int_equal(s->lukket.n, 1);
 	assert_kl(s->lukket.p[0].fra, 903);
 	assert_kl(s->lukket.p[0].til, 910);
-	assert_tekst(s->lukket_hjemmel, "kommuneloven § 11-5 andre ledd");
+	assert_tekst(s->lukket.p[0].hjemmel, "kommuneloven § 11-5 andre ledd");
 	assert_kl(i_protokollen(&p, "18/23")->lukket.p[0].til, 915);
 	assert_int_equal(i_protokollen(&p, "19/23")->lukket.n, 0);
 	gjor(&p, 931, e_gjelder(EV_STRYK, nr)); /* it was never opened again: to the end */
