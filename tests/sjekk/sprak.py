@@ -10,6 +10,7 @@ Hvert funn er én linje «fil:linje: hva». Avslutter med 1 når det er funn.
 sprak.py --umerket [FIL...] viser bare det første punktet. --selvtest viser at hvert brudd blir funnet.
 """
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -124,12 +125,44 @@ def kataloger(rot):
             yield from (f'{navn}:1: {l}' for l in ut.splitlines() if kode)
 
 
+PROVER = [
+    ('streng_c(ut, "Møtet går videre.");', ['ikke merket: "Møtet går videre."']),
+    ('streng_c(ut, tr("Møtet går videre."));', []),
+    ('feil_sett(f, FEIL_REGEL, "sak " TF " er avgjort", x);', []),
+    ('feil_sett(f, FEIL_REGEL, "%s nå", a ? "saken er" : N_("møtet er"));', ['ikke merket: "saken er"']),
+    ('feil_sett(f, k, a ? "det er alt satt strek" : N_("lista er åpen"));', ['ikke merket: "det er alt satt strek"']),
+    ('static const char *const t[] = {N_("åpen"), "lukket nå"};', ['ikke merket: "lukket nå"']),
+    ('if (tekst_lik_c(n, "til stede"))', []),
+    ('streng_c(ut, "godtatt ord");', []),
+]
+
+
+def selvtest():
+    """Hvert umerket sted i PROVER blir funnet, og ingenting annet."""
+    feil = []
+    with tempfile.TemporaryDirectory() as mappe:
+        fil = Path(mappe) / 'src/tui/prove.c'
+        fil.parent.mkdir(parents=True)
+        for kode, ventet in PROVER:
+            fil.write_text(kode + '\n', encoding='utf-8')
+            funn = [f.split(': ', 1)[1] for f in umerket(Path(mappe), {('src/tui/prove.c', 'godtatt ord')})]
+            if funn != ventet:
+                feil.append(f'{kode}: ventet {ventet}, fikk {funn}')
+    print('\n'.join(feil))
+    return 1 if feil else 0
+
+
 def main():
+    if sys.argv[1:2] == ['--selvtest']:
+        return selvtest()
     rot = Path(__file__).resolve().parents[2]
     unntak = les_unntak(Path(__file__).with_name('sprak_unntak.txt'))
     if sys.argv[1:2] == ['--umerket']:
         funn = list(umerket(rot, unntak, [Path(f).resolve() for f in sys.argv[2:]] or None))
     else:
+        if not shutil.which('xgettext'):
+            print('gettext mangler: hopper over')
+            return 77
         rot = Path(sys.argv[1]).resolve()
         funn = [*umerket(rot, unntak), *kataloger(rot)]
     print('\n'.join(funn))
