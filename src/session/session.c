@@ -110,6 +110,8 @@ static bool begynn(struct session *s, struct feil *f)
 	e.sum = s->agenda_sum;
 	e.tekst = streng_tekst(&kanonisk);
 	event_skriv(&innhold, &e);
+	for (size_t i = 0; i < s->agenda.saksliste.n; i++)
+		s->sted.privat |= s->agenda.saksliste.p[i].skjermet;
 	bool ok = journal_ny(&s->journal, &s->sted,
 			     (struct journal_start){s->valg.ny_id, streng_tekst(&innhold)}, stempel(s), f);
 	streng_release(&kanonisk);

@@ -239,6 +239,7 @@ static void init_kopier(struct journal *j, const struct journal_sted *sted, stru
 	for (int i = 0; i < 2; i++) {
 		struct journal_kopi *k = &j->kopi[i];
 		k->fd = k->mappe_fd = -1;
+		k->privat = sted->privat;
 		k->mappe = arena_tekst(&j->arena, i ? sted->speil : sted->mappe);
 		k->navn = arena_f(&j->arena, TF ".journal", TA(i ? speil : sted->base));
 	}

@@ -29,6 +29,7 @@
 struct journal_sted {
 	struct tekst mappe, base; /* minutes folder, file name without .journal */
 	struct tekst speil;       /* folder of copy 2 */
+	bool privat;              /* 0600 also in a folder that is shared with a group */
 };
 
 enum kopi_tilstand {
@@ -48,6 +49,7 @@ struct journal_kopi {
 	int64_t storrelse;         /* what we wrote; more or less means somebody else was there */
 	size_t skrevet;            /* how many of j->poster are in it */
 	bool trenger_lf;           /* the file does not end in LF */
+	bool privat;
 	bool reserve;              /* <navn>.reserve is there to be given up */
 };
 

@@ -26,6 +26,15 @@ static int apne_mappe(struct journal_kopi *k)
 	return k->mappe_fd < 0 ? errno : 0;
 }
 
+/* 0600; but in a folder that has been shared with a group on purpose (setgid), the group reads it, for
+ * those who join the meeting. The umask narrows it. */
+static mode_t modus(const struct journal_kopi *k)
+{
+	struct stat st;
+	const mode_t delt = S_ISGID | S_IRGRP | S_IXGRP;
+	return !k->privat && fstat(k->mappe_fd, &st) == 0 && (st.st_mode & (delt | S_IWOTH)) == delt ? 0640 : 0600;
+}
+
 static int navn_med(char ut[NAME_MAX + 1], const struct journal_kopi *k, const char *endelse)
 {
 	int n = snprintf(ut, NAME_MAX + 1, TF "%s", TA(k->navn), endelse);
@@ -151,7 +160,7 @@ static int lag_fil(struct journal_kopi *k, const char *navn, const struct post *
 {
 	struct journal_kopi ny = *k;
 	ny.trenger_lf = false;
-	ny.fd = openat(k->mappe_fd, navn, APNE | O_CREAT | O_EXCL | O_APPEND, 0600);
+	ny.fd = openat(k->mappe_fd, navn, APNE | O_CREAT | O_EXCL | O_APPEND, modus(k));
 	if (ny.fd < 0)
 		return errno;
 	int os = kjenn(&ny);

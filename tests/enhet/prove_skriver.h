@@ -13,7 +13,7 @@
 #define K2 "speil/" PROVE_ID ".journal"
 #define STI "speil/" PROVE_ID ".sti"
 
-static const struct journal_sted sted = {TI_("minutes"), TI_("m"), TI_("speil")};
+static const struct journal_sted sted = {TI_("minutes"), TI_("m"), TI_("speil"), false};
 
 struct skriver {
 	struct arena a;

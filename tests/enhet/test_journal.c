@@ -276,9 +276,9 @@ static void et_borte_eksemplar_1_finnes_igjen_fra_hvilken_mappe_som_helst(void *
 {
 	(void)state;
 	static const struct journal_sted steder[] = {
-		{TI_("./minutes/"), TI_("m"), TI_("speil")},
-		{TI_("../x/minutes"), TI_("m"), TI_("../speil")},
-		{TI_("../minutes"), TI_("m"), TI_("../speil")},
+		{TI_("./minutes/"), TI_("m"), TI_("speil"), false},
+		{TI_("../x/minutes"), TI_("m"), TI_("../speil"), false},
+		{TI_("../minutes"), TI_("m"), TI_("../speil"), false},
 	};
 	lag(5);
 	assert_int_equal(mkdir("x", 0700), 0);
@@ -298,7 +298,7 @@ static void et_borte_eksemplar_1_finnes_igjen_fra_hvilken_mappe_som_helst(void *
 	/* the whole folder is gone, and the one that it lay in */
 	assert_true(unlink(K1) == 0 && rmdir("minutes") == 0);
 	krev_journal(5, 1);
-	struct journal_sted dypt = {T("en/to/minutes"), T("m"), T("speil")};
+	struct journal_sted dypt = {T("en/to/minutes"), T("m"), T("speil"), false};
 	assert_true(finn_i(&s, &dypt));
 	assert_false(s.lest.g.kopi[1].finnes);
 	assert_true(mkdir("en", 0700) == 0 && rename("minutes", "en/to") == 0);
@@ -318,7 +318,7 @@ static void stien_folger_journalen_som_flyttes(void **state)
 	snprintf(hel, sizeof(hel), "%s/minutes/m.journal\n", prov_sti);
 	assert_tekst(prov_les(&a, STI), hel);
 	assert_int_equal(rename("minutes", "annet"), 0);
-	struct journal_sted nytt = {T("annet"), T("m"), T("speil")};
+	struct journal_sted nytt = {T("annet"), T("m"), T("speil"), false};
 	assert_true(finn_i(&s, &nytt) && journal_fortsett(&s.j, &nytt, &s.lest, &s.f));
 	lukk(&s);
 	snprintf(hel, sizeof(hel), "%s/annet/m.journal\n", prov_sti);
@@ -338,7 +338,7 @@ static void en_kopiert_mappe_skriver_aldri_i_motets_eksemplar_2(void **state)
 	(void)state;
 	lag(5);
 	struct tekst motet = prov_les(&a, K1);
-	struct journal_sted ovelse = {T("ovelse"), T("m"), T("speil")};
+	struct journal_sted ovelse = {T("ovelse"), T("m"), T("speil"), false};
 	assert_int_equal(mkdir("ovelse", 0700), 0);
 	prov_skriv("ovelse/m.journal", motet);
 	for (int i = 0; i < 2; i++) { /* made the first time, found again the second */
@@ -399,10 +399,34 @@ static void bare_lesing_endrer_ikke_en_byte(void **state)
 	streng_release(&k.s);
 }
 
+static int modus(const char *sti)
+{
+	struct stat st;
+	return stat(sti, &st) == 0 ? (int)(st.st_mode & 0777) : -1;
+}
+
+/* A folder is shared on purpose when it has the setgid bit; with protected saker the journal is not. */
+static void i_en_delt_mappe_kan_gruppa_lese_journalen(void **state)
+{
+	(void)state;
+	struct journal_sted med_skjermet = {T("minutes"), T("privat"), T("speil"), true};
+	struct journal_start annen = {T("fedcba9876543210fedcba9876543210"), prov_innhold(&a, 0)};
+	struct journal j;
+	mode_t gammel = umask(022);
+	assert_true(mkdir("minutes", 0700) == 0 && chmod("minutes", 02750) == 0);
+	assert_true(ny(&s));
+	assert_int_equal(modus(K1), 0640);
+	assert_int_equal(modus(K2), 0600);
+	assert_true(journal_ny(&j, &med_skjermet, annen, stempel(0), &s.f));
+	assert_int_equal(modus("minutes/privat.journal"), 0600);
+	journal_lukk(&j);
+	umask(gammel);
+}
+
 static void speilet_kan_ikke_vaere_samme_mappe(void **state)
 {
 	(void)state;
-	struct journal_sted likt = {T("minutes"), T("m"), T("./minutes/")};
+	struct journal_sted likt = {T("minutes"), T("m"), T("./minutes/"), false};
 	struct journal_start start = {T(PROVE_ID), prov_innhold(&s.a, 0)};
 	assert_true(journal_ny(&s.j, &likt, start, stempel(0), &s.f));
 	assert_int_equal(s.j.grad, LAGRET_EN);
@@ -590,6 +614,7 @@ int main(void)
 		PROVE(en_kopiert_mappe_skriver_aldri_i_motets_eksemplar_2),
 		PROVE(en_id_som_ikke_er_en_id_foerer_ingen_steder),
 		PROVE(bare_lesing_endrer_ikke_en_byte),
+		PROVE(i_en_delt_mappe_kan_gruppa_lese_journalen),
 		PROVE(speilet_kan_ikke_vaere_samme_mappe),
 		PROVE(et_eksemplar_som_ikke_er_en_vanlig_fil_brukes_ikke),
 		PROVE(en_fil_med_flere_navn_brukes_ikke),

@@ -439,7 +439,7 @@ static void en_ukvittert_hendelse_blir_ikke_en_annen_historie(void **state)
  * the new copy 1, whether its place heals or not. */
 static void et_mote_som_er_lagret_et_annet_sted_har_en_historie(void **state)
 {
-	struct journal_sted nytt = {T("annet"), T("m"), T("speil")};
+	struct journal_sted nytt = {T("annet"), T("m"), T("speil"), false};
 	for (int leget = 0; leget < 2; leget++) {
 		assert_true(ny(&s) && hendelse());
 		feil(K_FDATASYNC, EIO, 3, true);
