@@ -236,11 +236,11 @@ static void vis_referat(struct enkel *e)
 /* After an event: does it stand where it should? */
 static void vakt(struct enkel *e)
 {
-	const struct session *s = e->s;
+	struct session *s = e->s;
 	if (s->modus != MODUS_SKRIVER) /* the one who writes has said it */
 		return;
-	if (s->journal.grad != LAGRET_TO)
-		si_f(e->u, TF ": " TF, TA(session_grad(s)), TA(streng_tekst(&s->journal.varsel)));
+	if (session_lagret(s) != LAGRET_TO)
+		si_f(e->u, TF ": " TF, TA(session_grad(s)), TA(session_varsel(s)));
 	if (s->derivert.n) {
 		si_f(e->u, "referatet er ikke skrevet: " TF "; hendelsene er lagret",
 		     TA(streng_tekst(&s->derivert)));

@@ -1,6 +1,8 @@
 #include "verb.h"
 
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <utf8proc.h>
 
 #include "bryt.h"
@@ -59,7 +61,18 @@ bool kall_valg(struct kall *k, const char *fil, struct session_valg *ut, struct 
 		.taster = &o->taster,
 		.klokke = k->verden.klokke, .jeg = k->verden.jeg, .program = k->verden.program,
 	};
-	return verden_ny_id(&k->verden, fil, &ut->ny_id, f);
+	ut->skjermet = v[OPS_SKJERMET] || k->verb == VERB_KONTROLL;
+	const char *salt = arena_f(&k->verden.arena, "%s#salt", fil).p;
+	return verden_ny_id(&k->verden, fil, &ut->ny_id, f) && verden_ny_id(&k->verden, salt, &ut->ny_salt, f);
+}
+
+void kall_skjerm_minnet(const struct session *s)
+{
+	const struct rlimit ingen = {0, 0};
+	if (!skjerming_trengs(&s->agenda))
+		return;
+	(void)prctl(PR_SET_DUMPABLE, 0); /* at worst it is as it was */
+	(void)setrlimit(RLIMIT_CORE, &ingen);
 }
 
 bool kall_prov(struct kall *k, const char *fil, struct session *s, struct feil *f)
@@ -69,7 +82,9 @@ bool kall_prov(struct kall *k, const char *fil, struct session *s, struct feil *
 	if (!kall_valg(k, fil, &v, f))
 		return false;
 	v.bare_les = true;
-	return session_apne(s, &v, f);
+	bool ok = session_apne(s, &v, f);
+	kall_skjerm_minnet(s);
+	return ok;
 }
 
 int kall_les(struct kall *k, const char *fil, struct session *s)

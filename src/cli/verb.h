@@ -10,12 +10,12 @@
 #define VERB_INFO(_) \
 	_(APNE,    "",         "",     N_("FIL"), 0, 1,    OPS(ENKEL) | OPS(SAMMEN) | OPS(MINUTES) | OPS(SPEIL) | OPS(ASCII) | OPS(FARGE), N_("åpne møtet; uten FIL: velg et av møtene i agendas/"), verb_apne) \
 	_(SJEKK,   "sjekk",    "",     N_("FIL..."), 1, 9999, OPS(OPPSETT), N_("kontroller agendaer: linje og kolonne for alt som er galt"), verb_sjekk) \
-	_(VIS,     "vis",      "",     N_("FIL"), 1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), N_("sakslista og hvor møtet står, som tekst"), verb_vis) \
+	_(VIS,     "vis",      "",     N_("FIL"), 1, 1,    OPS(JSON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("sakslista og hvor møtet står, som tekst"), verb_vis) \
 	_(FOLG,    "folg",     "",     N_("FIL"), 1, 1,    OPS(ASCII) | OPS(FARGE) | OPS(MINUTES) | OPS(SPEIL), N_("følg møtet på storskjerm: + - linjeavstand, mellomrom blar, q lukker"), verb_folg) \
 	_(STATUS,  "status",   "",     N_("[FIL]"), 0, 1,    OPS(JSON) | OPS(TALETID) | OPS(MINUTES) | OPS(SPEIL), N_("hvor møtet er nå, på én linje"), verb_status) \
-	_(LOGG,    "logg",     "",     N_("FIL"), 1, 1,    OPS(JSON) | OPS(MINUTES) | OPS(SPEIL), N_("alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje"), verb_logg) \
-	_(KONTROLL, "kontroll", "",    N_("FIL"), 1, 1,    OPS(MINUTES) | OPS(SPEIL), N_("er journalen hel? Endrer ingenting"), verb_kontroll) \
-	_(REFERAT, "referat",  "",     N_("FIL"), 1, 1,    OPS(TIL) | OPS(UT) | OPS(KORT) | OPS(ATTRIBUSJON) | OPS(MINUTES) | OPS(SPEIL), N_("skriv referatet, av agendaen, journalen eller minutes/*.yaml"), verb_referat) \
+	_(LOGG,    "logg",     "",     N_("FIL"), 1, 1,    OPS(JSON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje"), verb_logg) \
+	_(KONTROLL, "kontroll", "",    N_("FIL"), 1, 1,    OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("er journalen hel? Endrer ingenting"), verb_kontroll) \
+	_(REFERAT, "referat",  "",     N_("FIL"), 1, 1,    OPS(TIL) | OPS(UT) | OPS(KORT) | OPS(ATTRIBUSJON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("skriv referatet, av agendaen, journalen eller minutes/*.yaml"), verb_referat) \
 	_(SKJEMA,  "skjema",   "",     "",        0, 0,    OPS(OPPSETT), N_("agendaens JSON Schema, for redigeringsprogrammer"), verb_skjema) \
 	_(HJELP,   "hjelp",    "help", N_("[VERB]"), 0, 1,    0, N_("denne oversikten; om ett verb; «hjelp taster»: ordene i møtet"), verb_hjelp)
 
@@ -80,6 +80,8 @@ struct tui_valg kall_skjerm(const struct kall *k);
 bool kall_sjekk_farge(const struct kall *k, struct feil *f) MUST_CHECK;
 /* Is the screen to be left alone, by --enkel, the environment or the configuration? */
 bool kall_enkel(const struct kall *k);
+/* Keeps what is protected out of core files and away from debuggers, once somebody has opened it. */
+void kall_skjerm_minnet(const struct session *s);
 /* How this call opens `fil`. */
 bool kall_valg(struct kall *k, const char *fil, struct session_valg *ut, struct feil *f) MUST_CHECK;
 /*

@@ -66,7 +66,7 @@ static bool pa_skjermen(struct kall *k, struct session *s, int *status)
 		return false;
 	}
 	bool ulagret = s->modus == MODUS_SKRIVER && s->har_journal &&
-		       s->journal.grad == LAGRET_IKKE;
+		       session_lagret(s) == LAGRET_IKKE;
 	*status = signal_nr ? 128 + signal_nr : ulagret ? 3 : 0;
 	return true;
 }
@@ -90,7 +90,10 @@ static int apne(struct kall *k, const char *fil)
 	if (!kall_valg(k, fil, &v, &f))
 		return kall_feil(k, &f);
 	v.bare_les = v.sammen = k->valg.verdi[OPS_SAMMEN];
-	if (!session_apne(&s, &v, &f))
+	v.skjermet = true;
+	bool apnet = session_apne(&s, &v, &f);
+	kall_skjerm_minnet(&s);
+	if (!apnet)
 		status = kall_avslag(k, &s, &f);
 	else if (!sambandet(k, &s, &f))
 		status = kall_feil(k, &f);

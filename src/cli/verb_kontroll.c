@@ -14,7 +14,7 @@ struct kontroll {
 	bool feil;      /* something here is wrong that the copies did not tell */
 };
 
-enum etikett { EKSEMPLAR_1, EKSEMPLAR_2, HENDELSER, SISTE_KJEDE, AGENDAEN, SEGL };
+enum etikett { EKSEMPLAR_1, EKSEMPLAR_2, HENDELSER, SISTE_KJEDE, AGENDAEN, SEGL, SKJERMET };
 
 /* The words at the left, all as wide as the widest. */
 static void etikett(struct ut *u, enum etikett e)
@@ -22,7 +22,7 @@ static void etikett(struct ut *u, enum etikett e)
 	static const char *const ord[] = {
 		/* Oversettere: et eksemplar av journalen, av to */
 		N_("Eksemplar 1:"), N_("Eksemplar 2:"), N_("Hendelser:"), N_("Siste kjede:"),
-		N_("Agendaen:"), N_("Segl:"),
+		N_("Agendaen:"), N_("Segl:"), N_("Skjermet:"),
 	};
 	int mest = 0;
 	for (size_t i = 0; i < ARRAY_LEN(ord); i++) {
@@ -95,6 +95,44 @@ static void agendaen(struct kontroll *c)
 	arena_release(&a);
 }
 
+/* Each proof in the main journal must have what it proves in the protected one, when that is here. */
+static void skjermet(struct kontroll *c)
+{
+	struct arena a = {0};
+	const struct skjerming *k = &c->s->skjerming;
+	size_t bevis = 0, uten = 0;
+	for (size_t i = 0; i < c->g->antall; i++) {
+		struct event e = {.nr = c->g->poster[i].nr};
+		struct feil f;
+		if (!tekst_starter(c->g->poster[i].innhold, T("\"hva\":\"skjermet\"")) ||
+		    !event_les(&a, c->g->poster[i].linje, &e, &f))
+			continue;
+		bevis++;
+		uten += !skjerming_hent(c->s, &a, &e);
+	}
+	arena_release(&a);
+	if (!k->sted.base.n)
+		return;
+	etikett(&c->k->ut, SKJERMET);
+	ut_f(&c->k->ut, TF "/" TF ".journal: ", TA(k->sted.mappe), TA(k->sted.base));
+	if (!k->i_bruk)
+		ut_f(&c->k->ut, tr_antall("er ikke her; %zu hendelse har bare beviset\n",
+					  "er ikke her; %zu hendelser har bare beviset\n", bevis), bevis);
+	else if (uten)
+		ut_f(&c->k->ut, tr_antall("%zu av %zu hendelse finnes ikke der: STEMMER IKKE\n",
+					  "%zu av %zu hendelser finnes ikke der: STEMMER IKKE\n", bevis), uten, bevis);
+	else
+		ut_f(&c->k->ut, tr_antall("%zu hendelse, som beviset sier\n", "%zu hendelser, som bevisene sier\n",
+					  bevis), bevis);
+	size_t funn = k->i_bruk ? k->lest.g.antall_funn : 0;
+	for (size_t i = 0; c->k->valg.verdi[OPS_SKJERMET] && i < funn; i++) /* they may quote it */
+		ut_f(&c->k->ut, "– " TF "\n", TA(k->lest.g.funn[i].tekst));
+	if (funn && !c->k->valg.verdi[OPS_SKJERMET])
+		ut_f(&c->k->ut, tr_antall("– %zu funn i den: kontroll --skjermet viser det\n",
+					  "– %zu funn i den: kontroll --skjermet viser dem\n", funn), funn);
+	c->feil |= k->i_bruk && (uten || k->utilgjengelig);
+}
+
 /*
  * Copy 2 lies on the machine where the meeting was held. Without it a cut end cannot be seen,
  * unless the last line is a seal: it says how many lines there are.
@@ -126,6 +164,7 @@ static int skriv_alt(struct kontroll *c)
 	agendaen(c);
 	for (size_t i = 0; i < g->antall; i++)
 		segl(c, i);
+	skjermet(c);
 	if (c->segl && c->etter)
 		ut_f(u, tr_antall("%zu hendelse etter siste segl (nr. %d): kontrollordet gjelder ikke den\n",
 				  "%zu hendelser etter siste segl (nr. %d): kontrollordet gjelder ikke dem\n",

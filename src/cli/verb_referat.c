@@ -82,6 +82,8 @@ static int fra_session(struct kall *k, const char *fil, struct kilde *q)
 	q->har_session = true;
 	kall_beskjeder(k, &q->s);
 	protokoll_av_mote(&q->a, &q->s.mote, &q->p);
+	if (!k->valg.verdi[OPS_SKJERMET])
+		protokoll_skjerm(&q->p);
 	return 0;
 }
 
@@ -205,7 +207,8 @@ static int skriv(struct kall *k, struct kilde *q, struct format format)
 {
 	struct streng b = {0};
 	struct referat r;
-	struct referat_valg v = {.attribusjon = &q->p.attribusjon, .kort = k->valg.verdi[OPS_KORT]};
+	struct referat_valg v = {.attribusjon = &q->p.attribusjon, .kort = k->valg.verdi[OPS_KORT],
+				 .skjermet = k->valg.verdi[OPS_SKJERMET]};
 	if (!format.rapport) {
 		protokoll_skriv(&q->p, &b);
 	} else {

@@ -88,6 +88,8 @@ static const struct event_felt felt_rettelse[] = {
 	GJELDER, KLFELT, TEKSTFELT(sak), HVEMFELT, TEKSTFELT(tekst), FRIST,
 	KL("til", til),
 };
+static const struct event_felt felt_skjermet[] = {
+	TEKSTFELT(sak), TEKST_SOM("hjemmel", tekst), TEKST_SOM("bevis", sum)};
 static const struct event_felt felt_segl[] = {
 	TALL("antall", antall),
 	TEKST_SOM("hode", sum),

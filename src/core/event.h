@@ -43,6 +43,7 @@
 	_(GJENTA,       "gjenta",        false, false, false, N_("gjentatt"), gjelder) \
 	_(HEVET,        "hevet",         true,  false, true,  N_("møtet ble hevet"), kl) \
 	_(SEGL,         "segl",          false, false, false, N_("journalen ble forseglet"), segl) \
+	_(SKJERMET,     "skjermet",      false, false, false, N_("ført i den skjermede journalen"), skjermet) \
 	_(AVBRUTT,      "avbrutt",       false, false, false, N_("forbindelsen ble brutt"), tekst) \
 	_(KLOKKE,       "klokke",        false, false, false, N_("klokka ble stilt"), tekst) \
 	_(TAP,          "tap",           false, false, false, N_("hendelser er tapt"), tap) \

@@ -273,7 +273,7 @@ static enum endret bruk(struct mote *m, const struct event *e)
 		return ENDRET_FASE;
 	case EV_JOURNAL: m->id = e->id; return ENDRET_INGENTING;
 	case EV_APNET: case EV_STRYK: case EV_RETTELSE: case EV_ANGRE: case EV_GJENTA:
-	case EV_AVBRUTT: case EV_KLOKKE: case EV_TAP: case EV_FORTSETTELSE: case EV_ANTALL:
+	case EV_AVBRUTT: case EV_KLOKKE: case EV_TAP: case EV_FORTSETTELSE: case EV_SKJERMET: case EV_ANTALL:
 		return ENDRET_INGENTING;
 	}
 	return ENDRET_INGENTING;

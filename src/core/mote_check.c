@@ -371,7 +371,7 @@ bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
 	case EV_ANGRE:
 	case EV_GJENTA: return sjekk_angre(m, e, f);
 	case EV_JOURNAL: case EV_APNET: case EV_SEGL: case EV_AVBRUTT: case EV_KLOKKE:
-	case EV_TAP: case EV_FORTSETTELSE: case EV_ANTALL:
+	case EV_TAP: case EV_FORTSETTELSE: case EV_SKJERMET: case EV_ANTALL:
 		return true;
 	}
 	return true;

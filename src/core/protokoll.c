@@ -225,6 +225,42 @@ void protokoll_av_mote(struct arena *a, const struct mote *m, struct protokoll *
 	}
 }
 
+static bool i_skjermet(const struct protokoll *p, struct tekst sak)
+{
+	for (size_t i = 0; sak.n && i < p->saksliste.n; i++) {
+		const struct p_sak *s = &p->saksliste.p[i];
+		if (s->skjermet && tekst_lik(s->saksnummer.n ? s->saksnummer : s->emne, sak))
+			return true;
+	}
+	return false;
+}
+
+static size_t uten_skjermede(const struct protokoll *p, struct person *folk, size_t n)
+{
+	size_t k = 0;
+	for (size_t i = 0; i < n; i++)
+		if (!i_skjermet(p, folk[i].sak))
+			folk[k++] = folk[i];
+	return k;
+}
+
+void protokoll_skjerm(struct protokoll *p)
+{
+	p->medlemmer.n = uten_skjermede(p, p->medlemmer.p, p->medlemmer.n);
+	p->stedfortredere.n = uten_skjermede(p, p->stedfortredere.p, p->stedfortredere.n);
+	for (size_t i = 0; i < p->saksliste.n; i++) {
+		const struct p_sak s = p->saksliste.p[i];
+		if (!s.skjermet)
+			continue;
+		p->saksliste.p[i] = (struct p_sak){
+			.slag = s.slag, .saksnummer = s.saksnummer, .emne = T("Unntatt offentlighet"),
+			.planlagt_start = s.planlagt_start, .planlagt_varighet = s.planlagt_varighet,
+			.lagt_til = s.lagt_til, .behandlet = {s.behandlet.p, s.behandlet.n},
+			.ny_oppstart = s.ny_oppstart, .skjermet = true, .hjemmel = s.hjemmel,
+			.lukket = {s.lukket.p, s.lukket.n}, .vedtatt_kl = KL_INGEN};
+	}
+}
+
 static bool like_punkter(const struct tekst *a, size_t n, const struct tekst *b, size_t k)
 {
 	for (size_t i = 0; i < n && n == k; i++)

@@ -314,20 +314,25 @@ bool hvem_sa(const struct bygg *b, struct felt *f, const struct hvem *h)
 	return navn.n || virk.n || kode.n;
 }
 
+bool skjult(const struct bygg *b, const struct p_sak *s)
+{
+	return s->skjermet && !b->r->skjermet;
+}
+
 struct tekst sak_navn(const struct bygg *b, size_t rad, enum ord_nr ord)
 {
 	const struct p_sak *s = &b->p->saksliste.p[rad];
 	struct tekst nr = ren_linje(b, s->saksnummer);
 	if (nr.n)
 		return arena_f(b->a, TF " " TF, TA(bygg_ord(b, ord)), TA(nr));
-	struct tekst emne = s->skjermet ? INGEN_TEKST : ren_linje(b, s->emne);
+	struct tekst emne = skjult(b, s) ? INGEN_TEKST : ren_linje(b, s->emne);
 	return emne.n ? emne : bygg_ord(b, ord);
 }
 
 struct tekst sak_tittel(const struct bygg *b, size_t rad)
 {
 	const struct p_sak *s = &b->p->saksliste.p[rad];
-	struct tekst emne = s->skjermet ? bygg_ord(b, ORD_UNNTATT) : ren_linje(b, s->emne);
+	struct tekst emne = skjult(b, s) ? bygg_ord(b, ORD_UNNTATT) : ren_linje(b, s->emne);
 	if (emne.n && !ren_linje(b, s->saksnummer).n)
 		return emne;
 	struct tekst navn = sak_navn(b, rad, ORD_SAK);

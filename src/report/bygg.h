@@ -75,6 +75,8 @@ struct tekst hvem_tekst(const struct bygg *b, const struct hvem *h);
 /* Who said it, as far as the attribution allows; false: nobody to name. */
 bool hvem_sa(const struct bygg *b, struct felt *f, const struct hvem *h);
 
+/* Is the sak one that this print says nothing about? */
+bool skjult(const struct bygg *b, const struct p_sak *s);
 /* «Sak 20/23» with `ord` for «Sak», or the row's topic when it has no number. */
 struct tekst sak_navn(const struct bygg *b, size_t rad, enum ord_nr ord);
 /* «Sak 20/23: Tiltak for 2024», or the topic alone; of a closed sak the number and that it is. */

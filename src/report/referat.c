@@ -135,10 +135,10 @@ static void saksrad(const struct bygg *b, struct blokk *bl, size_t rad, bool inn
 {
 	const struct p_sak *s = &b->p->saksliste.p[rad];
 	stump_sak(b, nytt_felt(b, bl), ren_linje(b, s->saksnummer), rad);
-	felt_tekst(b, bl, s->skjermet ? bygg_ord(b, ORD_UNNTATT) : ren_linje(b, s->emne));
+	felt_tekst(b, bl, skjult(b, s) ? bygg_ord(b, ORD_UNNTATT) : ren_linje(b, s->emne));
 	if (innretninger)
-		felt_tekst(b, bl, s->skjermet ? INGEN_TEKST : innretning_tekst(b, s));
-	felt_tekst(b, bl, s->skjermet ? INGEN_TEKST : utfall_kort(b, s));
+		felt_tekst(b, bl, skjult(b, s) ? INGEN_TEKST : innretning_tekst(b, s));
+	felt_tekst(b, bl, skjult(b, s) ? INGEN_TEKST : utfall_kort(b, s));
 }
 
 static bool er_sak(const struct p_sak *s)
@@ -183,7 +183,7 @@ static void saksliste(struct bygg *b)
 	for (size_t i = 0; i < p->saksliste.n; i++) {
 		const struct p_sak *s = &p->saksliste.p[i];
 		saker += er_sak(s);
-		innretninger |= er_sak(s) && !s->skjermet && innretning_tekst(b, s).n;
+		innretninger |= er_sak(s) && !skjult(b, s) && innretning_tekst(b, s).n;
 	}
 	overskrift_ord(b, 2, ORD_SAKSLISTE);
 	if (!saker) {
@@ -212,7 +212,7 @@ static bool har_avsnitt(const struct p_sak *s)
 void referat_bygg(struct arena *a, const struct protokoll *p, const struct referat_valg *v,
 		  struct referat *ut)
 {
-	*ut = (struct referat){.sprak = p->sprak, .dato = p->dato, .kort = v->kort, .protokoll = p};
+	*ut = (struct referat){.sprak = p->sprak, .dato = p->dato, .kort = v->kort, .skjermet = v->skjermet, .protokoll = p};
 	ut->attribusjon = v->attribusjon ? *v->attribusjon : p->attribusjon;
 	struct bygg b = {.a = a, .p = p, .r = ut, .sprak = p->sprak, .ut = &ut->innhold};
 	ut->tittel = tittel(&b);

@@ -84,6 +84,7 @@ struct blokk {
 
 struct referat_valg {
 	const enum attribusjon *attribusjon; /* NULL: as the protokoll says */
+	bool skjermet;                       /* also what is said in saker unntatt offentlighet */
 	bool kort;                           /* formal facts, vedtak and aksjonspunkter only */
 };
 
@@ -93,7 +94,7 @@ struct referat {
 	enum sprak sprak;
 	struct dato dato;
 	enum attribusjon attribusjon;
-	bool kort;
+	bool kort, skjermet;
 	struct blokker innhold;
 	const struct protokoll *protokoll;
 };

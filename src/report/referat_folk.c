@@ -232,9 +232,9 @@ static bool i_liste(const struct person *p, size_t n, struct tekst navn)
 	return false;
 }
 
-static bool er_presenter(const struct p_sak *s, struct tekst navn)
+static bool er_presenter(const struct bygg *b, const struct p_sak *s, struct tekst navn)
 {
-	return s->slag != RAD_PAUSE && !s->skjermet && presentert(s) &&
+	return s->slag != RAD_PAUSE && !skjult(b, s) && presentert(s) &&
 	       i_liste(s->presenterer.p, s->presenterer.n, navn);
 }
 
@@ -244,9 +244,9 @@ static struct tekst hans_saker(const struct bygg *b, struct tekst navn)
 	struct streng s = {0};
 	size_t igjen = 0;
 	for (size_t i = 0; i < b->p->saksliste.n; i++)
-		igjen += er_presenter(&b->p->saksliste.p[i], navn);
+		igjen += er_presenter(b, &b->p->saksliste.p[i], navn);
 	for (size_t i = 0; i < b->p->saksliste.n; i++) {
-		if (!er_presenter(&b->p->saksliste.p[i], navn))
+		if (!er_presenter(b, &b->p->saksliste.p[i], navn))
 			continue;
 		if (s.n && igjen == 1)
 			streng_f(&s, " " TF " ", TA(bygg_ord(b, ORD_OG)));
@@ -283,7 +283,7 @@ static bool nevnt(const struct bygg *b, size_t rad, size_t nr)
 {
 	struct tekst navn = b->p->saksliste.p[rad].presenterer.p[nr].navn;
 	for (size_t i = 0; i < rad; i++)
-		if (er_presenter(&b->p->saksliste.p[i], navn))
+		if (er_presenter(b, &b->p->saksliste.p[i], navn))
 			return true;
 	return i_liste(b->p->saksliste.p[rad].presenterer.p, nr, navn);
 }
@@ -310,7 +310,7 @@ static void andre(struct bygg *b)
 		const struct p_sak *s = &p->saksliste.p[i];
 		for (size_t j = 0; j < s->presenterer.n; j++) {
 			const struct person *g = &s->presenterer.p[j];
-			if (!er_presenter(s, g->navn) || oppfort(p, g->navn) || !finnes(b, g) ||
+			if (!er_presenter(b, s, g->navn) || oppfort(p, g->navn) || !finnes(b, g) ||
 			    nevnt(b, i, j))
 				continue;
 			bl = liste(b, bl, tittel);

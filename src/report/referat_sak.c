@@ -421,10 +421,12 @@ void sak_avsnitt(struct bygg *b, size_t rad)
 	const struct p_sak *s = &b->p->saksliste.p[rad];
 	ny_blokk(b, BLOKK_SKILLE);
 	overskrift(b, 2, sak_tittel(b, rad))->anker = (int)rad + 1;
-	if (s->skjermet) {
+	if (skjult(b, s)) {
 		skjermet(b, s);
 		return;
 	}
+	if (s->skjermet)
+		tekstblokk(b, hjemmel_setning(b, s));
 	om_saken(b, s);
 	formelt(b, s);
 	if (!b->r->kort) {

@@ -42,7 +42,7 @@ static void alle_vedtak(struct bygg *b)
 	for (size_t i = 0; i < b->p->saksliste.n; i++) {
 		const struct p_sak *s = &b->p->saksliste.p[i];
 		struct punkter vedtak = rene_punkter(b, s->vedtak.p, s->vedtak.n);
-		if (s->slag == RAD_PAUSE || s->skjermet || s->utfall != UTFALL_VEDTATT || !vedtak.n)
+		if (s->slag == RAD_PAUSE || skjult(b, s) || s->utfall != UTFALL_VEDTATT || !vedtak.n)
 			continue;
 		if (forste)
 			overskrift_ord(b, 2, ORD_ALLE_VEDTAK);
@@ -65,7 +65,7 @@ static struct oppgave *oppgaver(const struct bygg *b, size_t *antall)
 	size_t n = 0, kap = 0;
 	for (size_t i = 0; i < b->p->saksliste.n; i++) {
 		const struct p_sak *s = &b->p->saksliste.p[i];
-		if (s->slag == RAD_PAUSE || s->skjermet)
+		if (s->slag == RAD_PAUSE || skjult(b, s))
 			continue;
 		for (size_t j = 0; j < s->aksjonspunkter.n; j++) {
 			const struct p_aksjon *a = &s->aksjonspunkter.p[j];

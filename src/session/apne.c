@@ -159,6 +159,36 @@ static void si_funn(struct session *s)
 		beskjed(s, "møtet er åpnet bare for lesing til dette er rettet");
 }
 
+/* What is protected: its agenda, and what the proofs stand for. Without it the meeting is not known whole. */
+static bool les_skjermet(struct session *s, struct tekst navn, struct event *e, struct feil *f)
+{
+	struct event start;
+	struct feil f_les = {0};
+	size_t funn = 0;
+	if (!skjerming_trengs(&s->agenda) || e[0].sum.n) /* a journal with the sum has the agenda whole */
+		return true;
+	if (skjerming_les(s, &start, &f_les)) {
+		if (!tolk_agenda(s, navn, start.tekst, f))
+			return false;
+		e[0].sum = start.sum;
+	}
+	for (size_t i = 0; i < s->lest.g.antall; i++)
+		s->skjerming.utilgjengelig |= !skjerming_hent(s, &s->arena, &e[i]);
+	for (size_t i = 0; i < s->skjerming.lest.g.antall_funn; i++)
+		funn += er_nytt(s, s->skjerming.lest.g.funn[i].slag);
+	if (funn)
+		beskjed(s, tr_antall("den skjermede journalen har %zu funn: motebok kontroll --skjermet viser det",
+				     "den skjermede journalen har %zu funn: motebok kontroll --skjermet viser dem",
+				     funn), funn);
+	if (s->skjerming.utilgjengelig && s->valg.skjermet) {
+		s->modus = MODUS_LESER;
+		beskjed(s, "den skjermede journalen " TF "/" TF ".journal er ikke her, eller kan ikke leses hel: det som "
+			   "er ført i saker unntatt offentlighet, mangler, og møtet er åpnet bare for lesing",
+			TA(s->skjerming.sted.mappe), TA(s->skjerming.sted.base));
+	}
+	return true;
+}
+
 static bool les_journal(struct session *s, struct feil *f)
 {
 	struct event *e;
@@ -173,11 +203,11 @@ static bool les_journal(struct session *s, struct feil *f)
 		return feil_sett(f, FEIL_FORMAT, TF "/" TF ".journal: første linje har ingen agenda",
 				 TA(s->sted.mappe), TA(s->sted.base));
 	struct tekst navn = arena_f(&s->arena, tr("agendaen i " TF ".journal"), TA(s->sted.base));
-	if (!tolk_agenda(s, navn, e[0].tekst, f))
+	if (!tolk_agenda(s, navn, e[0].tekst, f) || !les_skjermet(s, navn, e, f))
 		return false;
 	mote_init(&s->mote, &s->agenda, &s->folk);
 	mote_spill(&s->mote, e, g->antall);
-	if (s->agenda_sum.n && !tekst_lik(s->agenda_sum, e[0].sum))
+	if (s->agenda_sum.n && e[0].sum.n && !tekst_lik(s->agenda_sum, e[0].sum))
 		beskjed(s, "agendaen %s er endret etter at møtet begynte; møtet følger saklista slik den "
 			   "var da", s->valg.agenda);
 	else if (!s->agenda_sum.n && !er_journal(s))
@@ -240,9 +270,11 @@ static bool overta_journal(struct session *s, struct feil *f)
 {
 	if (s->modus != MODUS_SKRIVER || s->lest.g.tapt)
 		return true;
-	if (!journal_fortsett(&s->journal, &s->sted, &s->lest, f))
+	struct skjerming *k = &s->skjerming;
+	if ((k->i_bruk && !journal_fortsett(&k->journal, &k->sted, &k->lest, f)) ||
+	    !journal_fortsett(&s->journal, &s->sted, &s->lest, f))
 		return false;
-	if (s->journal.bare_les)
+	if (s->journal.bare_les || k->journal.bare_les)
 		s->modus = MODUS_LESER;
 	si_plass(s);
 	if (s->modus == MODUS_LESER || s->mote.fase == FASE_HEVET)
@@ -335,6 +367,7 @@ bool session_apne(struct session *s, const struct session_valg *v, struct feil *
 			     .sporsmal_kl = KL_INGEN, .las = {-1}, .sist_rad = -1};
 	v->klokke.naa(v->klokke.ctx, &s->sist_tid, &s->ur0);
 	s->sist_ur = s->ur0;
+	s->valg.skjermet |= !v->bare_les;
 	finn_sted(s);
 	return apne_alt(s, f);
 }
@@ -346,6 +379,7 @@ void session_lukk(struct session *s)
 		(void)!session_forsegl(s, &f); /* nothing is lost: the next opening seals */
 	sammen_lukk(s);
 	journal_lukk(&s->journal);
+	journal_lukk(&s->skjerming.journal);
 	las_slipp(&s->las);
 	vakt_lukk(&s->vakt);
 	stav_lukk(&s->stav);

@@ -4,6 +4,9 @@
 
 #include "session.h"
 
+/* What record 0 of a journal says of its chain. */
+#define SESSION_REGEL "kjede = SHA-256 av linjens byte fram til ,\"kjede\"; forrige = kjede i linjen over"
+
 /* Adds a sentence to s->beskjed. */
 void beskjed(struct session *s, const char *fmt, ...) PRINTF(2, 3);
 /* A sentence when there is little room left on a disk that holds the journal. */

@@ -184,6 +184,8 @@ bool ord_lagre(struct session *s, struct tekst arg, struct streng *svar, struct 
 			return feil_sett(f, FEIL_REGEL, "det er ikke noe å lagre før møtet er satt");
 		if (s->modus == MODUS_LESER)
 			return feil_sett(f, FEIL_LAAST, "møtet er åpnet bare for lesing");
+		if (s->skjerming.i_bruk && !journal_flytt(&s->skjerming.journal, mappe.p, f))
+			return false;
 		if (!journal_flytt(&s->journal, mappe.p, f))
 			return false;
 		streng_f(svar, tr("Eksemplar 1 ligger nå i " TF "."), TA(mappe));
@@ -201,8 +203,8 @@ bool ord_lagre(struct session *s, struct tekst arg, struct streng *svar, struct 
 		 TA(s->sted.base), TA(s->sted.speil));
 	if (s->journal.speil.n)
 		streng_f(svar, "/" TF ".journal", TA(s->journal.speil));
-	if (s->journal.varsel.n)
-		streng_f(svar, "\n" TF, TA(streng_tekst(&s->journal.varsel)));
+	if (session_varsel(s).n)
+		streng_f(svar, "\n" TF, TA(session_varsel(s)));
 	return true;
 }
 

@@ -7,7 +7,6 @@
 #include "json.h"
 #include "sprak.h"
 
-#define REGEL "kjede = SHA-256 av linjens byte fram til ,\"kjede\"; forrige = kjede i linjen over"
 
 struct stund session_naa(const struct session *s)
 {
@@ -29,7 +28,21 @@ const char *session_grad_ord(const struct session *s)
 		return N_("ikke begynt");
 	if (s->modus == MODUS_LESER) /* nothing of ours to save: what lies on the disk */
 		return ord[s->lest.g.kopi[0].finnes && s->lest.g.kopi[1].finnes ? LAGRET_TO : LAGRET_EN];
-	return ord[s->journal.grad];
+	return ord[session_lagret(s)];
+}
+
+enum lagret session_lagret(const struct session *s)
+{
+	enum lagret apen = s->journal.grad, skjermet = s->skjerming.journal.grad;
+	return s->skjerming.i_bruk && skjermet < apen ? skjermet : apen;
+}
+
+struct tekst session_varsel(struct session *s)
+{
+	const struct journal *skjermet = &s->skjerming.journal;
+	if (s->journal.varsel.n || !skjermet->varsel.n)
+		return streng_tekst(&s->journal.varsel);
+	return arena_f(&s->skrap, tr("den skjermede journalen: " TF), TA(streng_tekst(&skjermet->varsel)));
 }
 
 struct tekst session_grad(const struct session *s)
@@ -51,7 +64,11 @@ static bool skriv(struct session *s, struct event *e, struct feil *f)
 {
 	struct streng b = {0};
 	struct journal_stempel st = stempel(s);
-	event_skriv(&b, e);
+	struct event bevis;
+	bool skjermes = s->skjerming.i_bruk && skjerming_gjelder(&s->mote, e);
+	if (skjermes && !skjerming_skriv(s, e, st, &bevis, f))
+		return false;
+	event_skriv(&b, skjermes ? &bevis : e);
 	e->nr = journal_neste_nr(&s->journal);
 	e->tid = st.tid;
 	e->ur = st.ur;
@@ -70,6 +87,7 @@ static enum endret ta_inn(struct session *s)
 		struct event ev = {.nr = p->nr, .tid = p->tid, .ur = p->ur};
 		struct feil f;
 		BUG_ON(!event_les(&s->skrap, p->linje, &ev, &f));
+		(void)skjerming_hent(s, &s->skrap, &ev);
 		e |= mote_apply(&s->mote, &ev);
 		if (ev.slag == EV_FORTSETTELSE)
 			beskjed(s, TF, TA(ev.tekst));
@@ -84,7 +102,7 @@ bool noter_apnet(struct session *s, struct feil *f)
 	e.slag = EV_APNET;
 	e.bruker = j->bruker, e.maskin = j->maskin, e.oppstart = j->oppstart;
 	e.program = s->valg.program;
-	e.antall = s->journal.grad == LAGRET_TO ? 2 : 1;
+	e.antall = session_lagret(s) == LAGRET_TO ? 2 : 1;
 	struct streng funn = {0};
 	for (size_t i = 0; i < s->lest.g.antall_funn; i++)
 		streng_f(&funn, "%s" TF, i ? "; " : "", TA(s->lest.g.funn[i].lagret));
@@ -101,19 +119,22 @@ bool noter_apnet(struct session *s, struct feil *f)
 static bool begynn(struct session *s, struct feil *f)
 {
 	struct streng kanonisk = {0}, innhold = {0};
-	agenda_skriv(&s->agenda, &kanonisk);
+	struct journal_stempel st = stempel(s);
+	bool skjermes = skjerming_trengs(&s->agenda);
+	struct agenda apen = skjermes ? skjerming_apen_agenda(&s->skrap, &s->agenda) : s->agenda;
+	if (skjermes && !skjerming_begynn(s, st, f))
+		return false;
+	agenda_skriv(&apen, &kanonisk);
 	struct event e = EVENT_TOM;
 	e.slag = EV_JOURNAL;
 	e.format = T("motebok-journal 1");
-	e.regel = T(REGEL);
+	e.regel = T(SESSION_REGEL);
 	e.id = s->valg.ny_id;
-	e.sum = s->agenda_sum;
+	e.sum = skjermes ? INGEN_TEKST : s->agenda_sum; /* a file of few words could be guessed from it */
 	e.tekst = streng_tekst(&kanonisk);
 	event_skriv(&innhold, &e);
-	for (size_t i = 0; i < s->agenda.saksliste.n; i++)
-		s->sted.privat |= s->agenda.saksliste.p[i].skjermet;
 	bool ok = journal_ny(&s->journal, &s->sted,
-			     (struct journal_start){s->valg.ny_id, streng_tekst(&innhold)}, stempel(s), f);
+			     (struct journal_start){s->valg.ny_id, streng_tekst(&innhold)}, st, f);
 	streng_release(&kanonisk);
 	streng_release(&innhold);
 	if (!ok)
@@ -213,7 +234,9 @@ bool session_forsegl(struct session *s, struct feil *f)
 
 bool session_godta_tap(struct session *s, struct feil *f)
 {
-	if (!journal_fortsett(&s->journal, &s->sted, &s->lest, f))
+	struct skjerming *k = &s->skjerming;
+	if ((k->i_bruk && !journal_fortsett(&k->journal, &k->sted, &k->lest, f)) ||
+	    !journal_fortsett(&s->journal, &s->sted, &s->lest, f))
 		return false;
 	struct event e = EVENT_TOM;
 	e.slag = EV_TAP;
@@ -262,6 +285,7 @@ bool session_skriv_referat(struct session *s, struct feil *f)
 	struct streng ut = {0};
 	struct tekst navn = arena_f(&s->skrap, TF ".yaml", TA(s->sted.base));
 	protokoll_av_mote(&s->skrap, &s->mote, &p);
+	protokoll_skjerm(&p);
 	protokoll_skriv(&p, &ut);
 	bool ok = ta_vare_paa_fremmed(s, navn, s->journal.id, f) &&
 		  fil_erstatt(s->sted.mappe.p, navn.p, streng_tekst(&ut), 0640, f);
@@ -276,8 +300,11 @@ static struct tekst kladdsti(struct session *s)
 
 bool session_kladd_skriv(struct session *s, struct tekst t, struct feil *f)
 {
+	int oppe = mote_rad_oppe(&s->mote);
 	if (s->modus != MODUS_SKRIVER)
 		return true;
+	if (oppe >= 0 && s->mote.saker[oppe].rad->skjermet)
+		t = INGEN_TEKST; /* what is said there has one place on the disk, and this is not it */
 	if (!t.n) {
 		int os = fil_slett(kladdsti(s).p);
 		return !os || feil_os(f, os, TF, TA(kladdsti(s)));

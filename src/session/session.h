@@ -18,6 +18,7 @@
 #include "lock.h"
 #include "mote.h"
 #include "samband.h"
+#include "skjerming.h"
 #include "spor.h"
 #include "stav.h"
 #include "vakt.h"
@@ -40,6 +41,8 @@ struct session_valg {
 	struct las_eier jeg;       /* user, host, boot id, process, and when as text */
 	struct tekst program;      /* «motebok 0.1.0» */
 	struct tekst ny_id;        /* 32 hex digits, for a journal that may be made */
+	struct tekst ny_salt;      /* 32 more that nobody can guess, for a protected one */
+	bool skjermet;             /* read the protected journal too (skjerming.h); who writes always does */
 	const struct tastkart *taster; /* the words' keys; NULL: the usual ones */
 	bool bare_les;             /* do not lock, do not write */
 	bool sammen;               /* with bare_les: words go to the one who writes (sammen.h) */
@@ -66,6 +69,7 @@ struct session {
 	struct journal_sted sted;
 	struct journal_lest lest;
 	struct journal journal;
+	struct skjerming skjerming;
 	bool har_journal;          /* there is one on disk */
 	bool fremmed_referat;      /* minutes/<base>.yaml was there before the journal was */
 	bool apnet_notert;         /* this opening's «åpnet» is written */
@@ -139,7 +143,10 @@ const struct hvem *session_forvalgt(const struct session *s);
 struct stund session_naa(const struct session *s);
 /* «lagret», «lagret i ett eksemplar», «IKKE LAGRET»: what may be said now, in the user's language; and
  * the word that is the same in all of them, for what other programs read. */
+enum lagret session_lagret(const struct session *s);
 struct tekst session_grad(const struct session *s);
 const char *session_grad_ord(const struct session *s);
+/* What is wrong with a copy of a journal, for the banner; empty when nothing. */
+struct tekst session_varsel(struct session *s);
 
 #endif

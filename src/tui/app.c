@@ -262,6 +262,10 @@ static void kopier(struct app *a)
 		return;
 	const struct sak *s = &a->s->mote.saker[rad];
 	struct tekst t = s->vedtak.tekst.n ? s->vedtak.tekst : sak_forslag(s);
+	if (s->rad->skjermet) { /* where it would be pasted, nobody knows */
+		app_melding(a, true, TR("saken er unntatt offentlighet, og sendes ikke til utklippstavla"));
+		return;
+	}
 	if (!t.n) {
 		app_melding(a, true, TR("saken har ikke noe vedtak eller forslag å kopiere"));
 		return;

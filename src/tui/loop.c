@@ -141,6 +141,11 @@ static void rediger(struct loop *l)
 	char sti[PATH_MAX];
 	struct feil f;
 	struct tekst t;
+	int oppe = mote_rad_oppe(&l->a->s->mote);
+	if (oppe >= 0 && l->a->s->mote.saker[oppe].rad->skjermet) { /* it may leave copies behind */
+		app_melding(l->a, true, TR("saken er unntatt offentlighet: teksten skrives her, ikke i en editor"));
+		return;
+	}
 	if (!l->v->editor || !tekst_trim(tekst_c(l->v->editor)).n) {
 		app_melding(l->a, true, TR("ingen editor er valgt: sett EDITOR, for eksempel EDITOR=nano"));
 		return;

@@ -232,7 +232,7 @@ static void tegn_sist(struct app *a, struct flate *f, int y)
 	skriv_lagret(a, &lagret);
 	int lb = utf8_bredde(streng_tekst(&lagret));
 	struct tekst hint = TR("Esc lukker · utkastet beholdes");
-	bool ikke_alt = a->s->har_journal && a->s->journal.grad != LAGRET_TO;
+	bool ikke_alt = a->s->har_journal && session_lagret(a->s) != LAGRET_TO;
 	bool plass = lb + utf8_bredde(hint) + 4 < f->kolonner;
 	tegn_hint(f, rekt(y, 1, 1, f->kolonner - 2 - (plass ? lb + 1 : 0)), svak, hint);
 	if (plass)

@@ -45,9 +45,9 @@ static void tegn_tittel(struct app *a, struct flate *f)
 	int hb = utf8_bredde(streng_tekst(&h)), plass = f->kolonner - hb - 3;
 	streng_legg(&v, g->organ);
 	legg_om_plass(&v, plass, app_f(a, "  " TF, TA(app_f(a, tr("Møte " TF), TA(g->nummer)))));
-	/* Oversettere: «ons. 4. okt. 2023» */
-	streng_f(&dato, tr("  %.3s. %d. %.3s. %d"), ukedag_navn(g->dato, sprak_naa()), g->dato.dag,
-		 maaned_navn(g->dato.mnd, sprak_naa()), g->dato.aar);
+	/* «ons. 4. okt. 2023», «Wed 4 Oct 2023» */
+	streng_f(&dato, sprak_naa() == SPRAK_EN ? "  %.3s %d %.3s %d" : "  %.3s. %d. %.3s. %d",
+		 ukedag_navn(g->dato, sprak_naa()), g->dato.dag, maaned_navn(g->dato.mnd, sprak_naa()), g->dato.aar);
 	if (f->kolonner >= 120) {
 		streng_reset(&dato);
 		streng_f(&dato, "  %s ", ukedag_navn(g->dato, sprak_naa()));
@@ -188,7 +188,7 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 	struct streng b = {0};
 	skriv_lagret(a, &b);
 	int lb = rader >= 2 ? utf8_bredde(streng_tekst(&b)) + 1 : 0; /* and a space before it */
-	bool ikke_alt = a->s->har_journal && a->s->journal.varsel.n;
+	bool ikke_alt = a->s->har_journal && session_varsel(a->s).n;
 	if (!ikke_alt && bryt_antall(streng_tekst(&a->melding), f->kolonner - lb - 3) > rader)
 		lb = 0; /* the message needs the room */
 	unsigned stil = a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG;
@@ -209,7 +209,7 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 		trenger = 1;
 	streng_reset(&b);
 	if (ikke_alt)
-		streng_f(&b, "! " TF, TA(streng_tekst(&a->s->journal.varsel)));
+		streng_f(&b, "! " TF, TA(session_varsel(a->s)));
 	if (a->s->derivert.n)
 		streng_f(&b, "%s" TF, b.n ? " · " : "", TA(app_f(a, tr("! referatet er ikke skrevet: " TF),
 								 TA(streng_tekst(&a->s->derivert)))));
