@@ -1,5 +1,6 @@
 /* kontroll: is the journal whole? Reads both copies and writes nothing. */
 #include "event_codec.h"
+#include "register.h"
 #include "sprak.h"
 #include "utf8.h"
 #include "verb.h"
@@ -14,7 +15,7 @@ struct kontroll {
 	bool feil;      /* something here is wrong that the copies did not tell */
 };
 
-enum etikett { EKSEMPLAR_1, EKSEMPLAR_2, HENDELSER, SISTE_KJEDE, AGENDAEN, SEGL, SKJERMET };
+enum etikett { EKSEMPLAR_1, EKSEMPLAR_2, HENDELSER, SISTE_KJEDE, AGENDAEN, SEGL, SKJERMET, REGISTERET };
 
 /* The words at the left, all as wide as the widest. */
 static void etikett(struct ut *u, enum etikett e)
@@ -22,7 +23,7 @@ static void etikett(struct ut *u, enum etikett e)
 	static const char *const ord[] = {
 		/* Oversettere: et eksemplar av journalen, av to */
 		N_("Eksemplar 1:"), N_("Eksemplar 2:"), N_("Hendelser:"), N_("Siste kjede:"),
-		N_("Agendaen:"), N_("Segl:"), N_("Skjermet:"),
+		N_("Agendaen:"), N_("Segl:"), N_("Skjermet:"), N_("Registeret:"),
 	};
 	int mest = 0;
 	for (size_t i = 0; i < ARRAY_LEN(ord); i++) {
@@ -133,6 +134,34 @@ static void skjermet(struct kontroll *c)
 	c->feil |= k->i_bruk && (uten || k->utilgjengelig);
 }
 
+/* Does the register say the same? It is what knows that a journal is not an older one. */
+static void registeret(struct kontroll *c)
+{
+	struct arena a = {0};
+	struct register_lest r;
+	struct feil f;
+	struct ut *u = &c->k->ut;
+	bool lest = register_les(&a, c->s->sted.mappe.p, c->s->lest.id, &r, &f);
+	if (!lest || r.finnes)
+		etikett(u, REGISTERET);
+	if (!lest) {
+		ut_f(u, "%s\n", f.tekst);
+	} else if (r.har) {
+		size_t n = (size_t)r.mote.antall;
+		bool likt = n >= 1 && n <= c->g->antall && tekst_lik(c->g->poster[n - 1].kjede, r.mote.hode);
+		ut_f(u, tr("nr. %d, over %zu hendelser%s\n"), r.post.nr, n,
+		     likt ? "" : tr(" – STEMMER IKKE med journalen"));
+		c->feil |= !likt;
+	} else if (r.finnes) {
+		ut_tekst(u, c->segl ? TR("har ikke dette møtet\n") : TR("møtet er ikke forseglet, og ikke ført der\n"));
+		c->feil |= c->segl != NULL;
+	}
+	if (lest && !r.hel)
+		ut_f(u, tr("– registeret er skadet etter linje %zu\n"), r.antall);
+	c->feil |= !lest || !r.hel;
+	arena_release(&a);
+}
+
 /*
  * Copy 2 lies on the machine where the meeting was held. Without it a cut end cannot be seen,
  * unless the last line is a seal: it says how many lines there are.
@@ -165,6 +194,7 @@ static int skriv_alt(struct kontroll *c)
 	for (size_t i = 0; i < g->antall; i++)
 		segl(c, i);
 	skjermet(c);
+	registeret(c);
 	if (c->segl && c->etter)
 		ut_f(u, tr_antall("%zu hendelse etter siste segl (nr. %d): kontrollordet gjelder ikke den\n",
 				  "%zu hendelser etter siste segl (nr. %d): kontrollordet gjelder ikke dem\n",

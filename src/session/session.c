@@ -5,7 +5,9 @@
 #include "files.h"
 #include "intern.h"
 #include "json.h"
+#include "register.h"
 #include "sprak.h"
+#include "sum.h"
 
 
 struct stund session_naa(const struct session *s)
@@ -217,6 +219,21 @@ bool session_do(struct session *s, struct event *e, enum endret *endret, struct 
 	return true;
 }
 
+/* The meeting into the register of its folder, by its last seal; what goes wrong there is told, no more. */
+static void registrer(struct session *s)
+{
+	struct tekst bytes;
+	struct feil f;
+	char sum[SUM_LEN + 1] = "";
+	const char *sti = arena_f(&s->skrap, TF "/" TF ".yaml", TA(s->sted.mappe), TA(s->sted.base)).p;
+	if (fil_les(&s->skrap, sti, lesgrenser_vanlig.bytes, &bytes, &f))
+		sum_sha256(bytes, sum);
+	struct register_mote m = {.id = s->journal.id, .fil = s->sted.base, .antall = s->mote.segl_antall,
+				  .hode = s->mote.segl_hode, .referat = tekst_c(sum)};
+	if (!register_skriv(s->sted.mappe.p, &m, session_naa(s), &f))
+		beskjed(s, "møtet er ikke ført i registeret: %s", f.tekst);
+}
+
 bool session_forsegl(struct session *s, struct feil *f)
 {
 	const struct mote *m = &s->mote;
@@ -229,7 +246,10 @@ bool session_forsegl(struct session *s, struct feil *f)
 	if (!skriv(s, &e, f))
 		return false;
 	ta_inn(s);
-	return session_skriv_referat(s, f);
+	if (!session_skriv_referat(s, f))
+		return false;
+	registrer(s);
+	return true;
 }
 
 bool session_godta_tap(struct session *s, struct feil *f)
