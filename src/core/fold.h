@@ -27,6 +27,10 @@ enum endret fold_plan(struct mote *m, const struct event *e);
 /* Votes (mote_votering.c). */
 void fold_votering(struct mote *m, struct sak *s, const struct event *e, struct stund naar);
 
+/* Would it make the meeting contradict itself? For what is told of another time than now, and for corrections
+ * (mote_folger.c). */
+bool sjekk_folger(const struct mote *m, const struct event *e, struct feil *f);
+
 /* What mote_check() asks its other half (mote_check_folk.c), and what that one shares. */
 bool sjekk_satt(const struct mote *m, struct feil *f);
 bool sjekk_i_gang(const struct mote *m, struct feil *f);

@@ -30,6 +30,18 @@ const struct logglinje *mote_logg(const struct mote *m, int nr)
 	return lav < m->antall && m->logg[lav].e.nr == nr ? &m->logg[lav] : NULL;
 }
 
+/* «<before> → <after>», as session writes it. */
+static void noter_hopp(struct mote *m, const struct event *e)
+{
+	struct stund for_, etter;
+	ptrdiff_t pil = tekst_finn(e->tekst, T(" → "));
+	if (pil < 0 || !stund_les(tekst_til(e->tekst, (size_t)pil), &for_) ||
+	    !stund_les(tekst_fra(e->tekst, (size_t)pil + 5), &etter))
+		return;
+	m->hopp.p = arena_vokse(&m->arena, m->hopp.p, m->hopp.n, &m->hopp.kap, sizeof(*m->hopp.p));
+	m->hopp.p[m->hopp.n++] = (struct hopp){e->nr, etter.ms - for_.ms};
+}
+
 static struct logglinje *linje(struct mote *m, int nr)
 {
 	return (struct logglinje *)mote_logg(m, nr);
@@ -61,8 +73,12 @@ const struct lukking_ *mote_lukket(const struct mote *m)
 
 struct stund event_naar(const struct mote *m, const struct event *e)
 {
-	return e->kl == KL_INGEN ? e->tid
-				 : stund_av(m->dag, mote_minutt(m, e->kl), e->tid);
+	struct stund naar = e->tid;
+	if (e->kl != KL_INGEN)
+		return stund_av(m->dag, mote_minutt(m, e->kl), e->tid);
+	for (size_t i = m->hopp.n; e->nr && i-- > 0 && m->hopp.p[i].nr > e->nr;)
+		naar.ms += m->hopp.p[i].ms;
+	return naar;
 }
 
 int sak_minutter(const struct sak *s, struct stund naa)
@@ -312,6 +328,7 @@ static void tom_tilstand(struct mote *m)
 	*m = (struct mote){
 		.arena = m->arena, .tilstand = m->tilstand, .grunnlag = m->grunnlag,
 		.grunnfolk = m->grunnfolk, .logg = m->logg, .antall = m->antall, .kap = m->kap,
+		.hopp = {m->hopp.p, m->hopp.n, m->hopp.kap},
 		.fase = FASE_IKKE_SATT, .dag = m->grunnlag->dato, .aktiv = -1, .sist = -1,
 	};
 	fold_plan_start(m);
@@ -366,6 +383,10 @@ static bool ta_inn(struct mote *m, const struct event *e)
 {
 	m->logg = arena_vokse(&m->arena, m->logg, m->antall, &m->kap, sizeof(*m->logg));
 	m->logg[m->antall++] = (struct logglinje){.e = event_kopi(&m->arena, e)};
+	if (e->slag == EV_KLOKKE) {
+		noter_hopp(m, e);
+		return true;
+	}
 	if (e->slag == EV_STRYK || e->slag == EV_RETTELSE) {
 		virk(m, e, true);
 		return true;

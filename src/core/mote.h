@@ -168,6 +168,13 @@ struct deltaker {
 	struct { struct skjermskifte *p; size_t n, kap; } skjerm; /* in order of time */
 };
 
+/* The machine's clock was set by so much. It is taken to be right from then on, and what was recorded before
+ * to have been as wrong: the meeting's own time has no leap. What was told with `kl` is as it was told. */
+struct hopp {
+	int nr;
+	int64_t ms;
+};
+
 struct logglinje {
 	struct event e;           /* as recorded */
 	bool angret, stroket;
@@ -192,6 +199,7 @@ struct mote {
 	struct sak *saker;        /* one a row of the agenda, at the same place */
 	int *orden;               /* the rows in the order they are to be treated */
 	size_t kap_rader, kap_saker, kap_orden;
+	struct { struct hopp *p; size_t n, kap; } hopp; /* when the clock was set, in the log's order */
 	int bretter;              /* nr of the event that is being folded */
 	int aktiv;                /* the open row, or -1 */
 	int sist;                 /* the row that is open or was open last, or -1 */
@@ -238,7 +246,7 @@ struct hvem mote_leder(const struct mote *m, struct oyeblikk naar);
 int mote_rad_oppe(const struct mote *m);
 /* The closing to the public that is in force, or NULL. */
 const struct lukking_ *mote_lukket(const struct mote *m);
-/* When `e` happened: at `kl`, else when it was recorded. */
+/* When `e` happened: at `kl`, else when it was recorded, by the clock as it was set last. */
 struct stund event_naar(const struct mote *m, const struct event *e);
 /* What a line of m->logg says now: with all its corrections that are in force. */
 struct event mote_gjeldende(const struct mote *m, const struct logglinje *l);

@@ -102,6 +102,21 @@ static bool sjekk_vedtak(const struct mote *m, const struct event *e, struct fei
 	return true;
 }
 
+/* What helps when an event cannot be struck or corrected. */
+static const char *i_stedet(enum event_slag s)
+{
+	switch ((int)s) {
+	case EV_SATT: case EV_SAK: case EV_GJENOPPTATT: return N_("rett nr kl 09:05 sier når, angre tar det siste tilbake");
+	case EV_HEVET: return N_("angre åpner møtet igjen, rett nr kl 14:55 sier når det ble hevet");
+	case EV_NY_SAK: return N_("rett nr tekst gir den et annet navn, vedtak utgår tar den av saklista");
+	case EV_TALETID: return N_("taletid 5 setter en ny");
+	case EV_REKKEFOLGE: return N_("flytt setter en ny rekkefølge");
+	case EV_REFERENT: return N_("referent kode sier hvem det er");
+	case EV_STRYK: case EV_RETTELSE: case EV_ANGRE: case EV_GJENTA: return N_("angre tar det siste tilbake");
+	default: return N_("det er programmets egen linje");
+	}
+}
+
 static bool sjekk_maal(const struct mote *m, const struct event *e, const struct logglinje **ut,
 		       struct feil *f)
 {
@@ -110,8 +125,8 @@ static bool sjekk_maal(const struct mote *m, const struct event *e, const struct
 		return feil_sett(f, FEIL_REGEL, "det finnes ingen hendelse nr. %d", e->gjelder);
 	const struct event_info *inf = event_info(l->e.slag);
 	if (e->slag == EV_STRYK ? !inf->strykes : !inf->rettes)
-		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) kan ikke %s", e->gjelder, tr(inf->i_loggen),
-				 e->slag == EV_STRYK ? tr("strykes") : tr("rettes"));
+		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) kan ikke %s: %s", e->gjelder, tr(inf->i_loggen),
+				 e->slag == EV_STRYK ? tr("strykes") : tr("rettes"), tr(i_stedet(l->e.slag)));
 	if (l->stroket || l->angret)
 		return feil_sett(f, FEIL_REGEL, "nr. %d er alt strøket eller angret", e->gjelder);
 	if (e->slag == EV_STRYK && l->e.slag == EV_ALTERNATIV)
@@ -139,35 +154,6 @@ static bool sjekk_rekkefolge(const struct mote *m, int nr, int kl, struct feil *
 					 "%02d:%02d", kl / 60, kl % 60, l->e.nr < nr ? tr("før") : tr("etter"),
 					 l->e.nr, tr(event_info(l->e.slag)->i_loggen), da / 60 % 24,
 					 da % 60);
-	}
-	return true;
-}
-
-/* Is `v` decided or voted in what `e` begins or ends? */
-static bool avgjort_i(const struct event *e, const struct event *v)
-{
-	if (v->slag != EV_VEDTAK && v->slag != EV_VOTERING)
-		return false;
-	return e->slag == EV_SATT || e->slag == EV_HEVET || (e->slag == EV_SAK && tekst_lik(e->sak, v->sak));
-}
-
-/* What was decided in a sak or a meeting was so after it began, and a decision that was noted before the
- * meeting was adjourned was so before it was. */
-static bool sjekk_avgjorelser(const struct mote *m, const struct event *e, int kl, struct feil *f)
-{
-	int minutt = mote_minutt(m, kl);
-	for (size_t i = 0; kl != KL_INGEN && i < m->antall; i++) {
-		const struct logglinje *l = &m->logg[i];
-		struct event v = mote_gjeldende(m, l);
-		bool for_ = e->slag != EV_HEVET;
-		if (l->angret || l->stroket || !avgjort_i(e, &v) || (v.nr > e->nr) != for_)
-			continue;
-		int da = stund_minutt(event_naar(m, &v), m->dag);
-		if (for_ ? da < minutt : da > minutt)
-			return feil_sett(f, FEIL_REGEL, for_ ? N_("kl. %02d:%02d er etter nr. %d (%s), som var kl. "
-					 "%02d:%02d: rett den først") : N_("kl. %02d:%02d er før nr. %d (%s), som "
-					 "var kl. %02d:%02d: rett den først"), kl / 60, kl % 60, v.nr,
-					 tr(event_info(v.slag)->i_loggen), da / 60 % 24, da % 60);
 	}
 	return true;
 }
@@ -238,6 +224,32 @@ static bool sjekk_etter_begynnelsen(const struct mote *m, const struct event *e,
 	return true;
 }
 
+/* The words of a proposal stand once there has been a vote over them. */
+static bool sjekk_stemt_over(const struct mote *m, const struct event *e, const struct logglinje *l, struct feil *f)
+{
+	struct event naa = mote_gjeldende(m, l);
+	int rad = mote_rad(m, naa.sak);
+	if (!e->tekst.n || (l->e.slag != EV_FORSLAG && l->e.slag != EV_ALTERNATIV) || rad < 0)
+		return true;
+	for (size_t k = 0; k < m->saker[rad].voteringer.n; k++)
+		if (m->saker[rad].voteringer.p[k].nr > l->e.nr)
+			return feil_sett(f, FEIL_REGEL, "det er stemt over teksten i nr. %d: x (stryk) voteringen først",
+					 m->saker[rad].voteringer.p[k].nr);
+	return true;
+}
+
+/* Somebody who came cannot be corrected into one who is on the agenda: they would lose their seat. */
+static bool sjekk_person(const struct mote *m, const struct event *e, const struct event *maal, struct feil *f)
+{
+	if (maal->slag != EV_DELTAKER || !hvem_satt(&e->hvem) || tekst_lik(e->hvem.kode, maal->hvem.kode))
+		return true;
+	for (size_t i = 0; m->grunnfolk && i < m->grunnfolk->n; i++)
+		if (tekst_lik(m->grunnfolk->p[i].kode, e->hvem.kode))
+			return feil_sett(f, FEIL_REGEL, TF " står i agendaen: x (stryk) nr. %d, og bruk deltakere " TF,
+					 TA(m->grunnfolk->p[i].navn), e->gjelder, TA(e->hvem.kode));
+	return true;
+}
+
 static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct logglinje *l;
@@ -251,6 +263,11 @@ static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct f
 	if (e->tekst.n && l->e.slag == EV_VOTERING)
 		return feil_sett(f, FEIL_REGEL, "en votering rettes ikke i teksten: stryk nr. %d, og før den på nytt",
 				 e->gjelder);
+	if (e->tekst.n && (l->e.slag == EV_TALER || l->e.slag == EV_TALER_AV || l->e.slag == EV_ORDET))
+		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke %s å rette", e->gjelder,
+				 tr(event_info(l->e.slag)->i_loggen), tr("noen tekst"));
+	if (!sjekk_stemt_over(m, e, l, f) || !sjekk_person(m, e, &l->e, f))
+		return false;
 	if (e->sak.n && !sjekk_flytting(m, e, &l->e, f))
 		return false;
 	struct event rettet = mote_gjeldende(m, l);
@@ -259,8 +276,7 @@ static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct f
 		rettet.sak = e->sak;
 	if (!sjekk_etter_begynnelsen(m, &rettet, f))
 		return false;
-	return !skifter(l->e.slag) || (sjekk_rekkefolge(m, l->e.nr, e->kl, f) &&
-				       sjekk_avgjorelser(m, &l->e, e->kl, f));
+	return !skifter(l->e.slag) || sjekk_rekkefolge(m, l->e.nr, e->kl, f);
 }
 
 static bool sjekk_angre(const struct mote *m, const struct event *e, struct feil *f)
@@ -333,11 +349,9 @@ static bool sjekk_ikke_ennaa(const struct mote *m, const struct event *e, struct
 			 e->kl % 60, naa / 60 % 24, naa % 60);
 }
 
-bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
+static bool sjekk_slag(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct logglinje *l;
-	if (!sjekk_ikke_ennaa(m, e, f) || !sjekk_etter_begynnelsen(m, e, f))
-		return false;
 	switch (e->slag) {
 	case EV_SATT: case EV_SAK: case EV_PAUSE: case EV_GJENOPPTATT:
 	case EV_HEVET: return sjekk_skifte(m, e, f);
@@ -375,4 +389,11 @@ bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
 		return true;
 	}
 	return true;
+}
+
+bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
+{
+	bool fortalt = e->kl != KL_INGEN || e->slag == EV_RETTELSE || e->slag == EV_STRYK;
+	return sjekk_ikke_ennaa(m, e, f) && sjekk_etter_begynnelsen(m, e, f) && sjekk_slag(m, e, f) &&
+	       (!fortalt || sjekk_folger(m, e, f));
 }

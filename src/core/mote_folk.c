@@ -294,17 +294,17 @@ static void skift_skjerm(struct mote *m, struct deltaker *d, struct oyeblikk fra
 }
 
 /*
- * «til stede» and «digitalt». Who was there already and takes part in the other way from then on, has not
- * come anew; but of somebody that nobody had spoken of, it tells when they came, and a note without a time
- * from the first minutes how they have been there from the start.
+ * «til stede» and «digitalt». Who is there on a screen was there before it, in the room; and who has been on
+ * one and is now in the room, has not come anew. In the first minutes it tells how they have been there from
+ * the start.
  */
 static void er_her(struct mote *m, struct deltaker *d, const struct event *e, struct stund naar, bool notert)
 {
 	struct beskjed b = beskjed(e, naar);
 	bool paa = e->valg == FRAMMOTE_DIGITALT, alltid = m->fase == FASE_HEVET && !b.sagt;
 	struct oyeblikk da = {naar, m->bretter};
-	bool nettopp = !b.sagt && !notert && hardt_begynt(m, naar);
-	bool skifter = notert && b.sagt && innenfor(&d->tid, da) && folk_paa_skjerm(m, (int)(d - m->deltakere), da) != paa;
+	bool nettopp = !notert && hardt_begynt(m, naar);
+	bool skifter = b.sagt && innenfor(&d->tid, da) && (paa || d->skjerm.n);
 	if (alltid)
 		d->skjerm.n = 0;
 	if (paa || d->skjerm.n)

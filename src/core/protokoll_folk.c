@@ -13,7 +13,7 @@ static struct person person(const struct mote *m, int i)
 static bool hele_motet(const struct mote *m, const struct oppholdene *l)
 {
 	return l->n == 1 && mote_kl(m, l->p[0].fra) <= mote_kl(m, m->satt) &&
-	       (!l->p[0].til.ms || mote_kl(m, l->p[0].til) >= mote_kl(m, m->hevet));
+	       (!l->p[0].til.ms || (m->hevet.ms && mote_kl(m, l->p[0].til) >= mote_kl(m, m->hevet)));
 }
 
 static struct tekst rad_kalt(const struct mote *m, int i)

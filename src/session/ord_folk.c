@@ -28,11 +28,12 @@ bool ord_folk(struct session *s, struct tekst arg, struct streng *svar, struct f
 
 /* --- the list -------------------------------------------------------------------------------- */
 
-static void skriv_tid(struct streng *ut, const struct mote *m, const struct deltaker *d)
+static void skriv_tid(struct streng *ut, const struct mote *m, const struct deltaker *d, const char *foran)
 {
 	if (d->tid.n == 1 && d->tid.p[0].fra.ms <= m->satt.ms &&
 	    (!d->tid.p[0].til.ms || d->tid.p[0].til_nr == m->hevet_nr))
 		return;
+	streng_c(ut, foran);
 	for (size_t k = 0; k < d->tid.n; k++) {
 		streng_c(ut, k ? ", " : " ");
 		skriv_kl(ut, stund_minutt(d->tid.p[k].fra, m->dag));
@@ -58,9 +59,11 @@ void skriv_deltaker(struct streng *ut, const struct session *s, int i)
 		streng_c(ut, tr(", bare "));
 		skriv_rad(ut, s, d->sak);
 	}
+	/* Oversettere: bak «ikke til stede» og «på skjerm», foran tidene: «ikke til stede, her 09:00–09:15» */
+	const char *her_da = d->tid.n && (!her || folk_paa_skjerm(m, i, ord_naa(s))) ? tr(", her") : "";
 	streng_f(ut, ": %s", d->forfall ? tr("forfall") : her && folk_paa_skjerm(m, i, ord_naa(s)) ? tr("på skjerm")
 			     : her ? tr("til stede") : d->sak >= 0 ? tr("gjest") : tr("ikke til stede"));
-	skriv_tid(ut, m, d);
+	skriv_tid(ut, m, d, her_da);
 	if (folk_inhabil(m, rad_naa(s), i, ord_naa(s)))
 		streng_c(ut, tr(", ute av saken"));
 }

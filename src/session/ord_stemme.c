@@ -218,7 +218,7 @@ static struct tekst leders_stemme(const struct stemming *v)
 	const struct mote *m = &v->s->mote;
 	const struct hvem leder = mote_leder(m, ord_naa(v->s));
 	int i = folk_finn(m, &leder);
-	if (v->e.leder.n || v->e.valg != VOTERING_NAVN || i < 0 ||
+	if (v->e.valg != VOTERING_NAVN || i < 0 ||
 	    !folk_kan_stemme(m, v->rad, i, ord_naa(v->s)))
 		return v->e.leder;
 	struct arena *a = &v->s->skrap;
@@ -229,17 +229,14 @@ static struct tekst leders_stemme(const struct stemming *v)
 											  : T("for");
 }
 
-/* Can somebody who leads the meeting vote in the sak? Else no casting vote is theirs to give. */
+/* Can the one who leads the meeting vote in the sak? Else no casting vote is theirs to give. Who leads it
+ * without being on the list is the secretary's to know. */
 static bool leder_kan(const struct stemming *v)
 {
 	const struct mote *m = &v->s->mote;
 	const struct hvem leder = mote_leder(m, ord_naa(v->s));
 	int i = folk_finn(m, &leder);
-	bool kan = i >= 0 && folk_kan_stemme(m, v->rad, i, ord_naa(v->s));
-	for (size_t k = 0; !kan && k < m->folk->n; k++)
-		kan = (m->deltakere[k].rolle == ROLLE_LEDER || m->deltakere[k].rolle == ROLLE_NESTLEDER) &&
-		      folk_kan_stemme(m, v->rad, (int)k, ord_naa(v->s));
-	return kan || !v->seter;
+	return i < 0 || !v->seter || folk_kan_stemme(m, v->rad, i, ord_naa(v->s));
 }
 
 /* For or against the proposal; a tie is the chair's. */
@@ -255,11 +252,14 @@ static bool flertall(struct stemming *v, bool *vedtatt, struct feil *f)
 	enum stemmesvar svar = e->valg == VOTERING_ENSTEMMIG ? STEMMER_FOR
 							     : regler_flertall(v->regler, &t);
 	if (svar == STEMMER_LIKT && !leder_kan(v))
-		return feil_sett(f, FEIL_REGEL, "%d mot %d, og ingen leder eller nestleder kan stemme i saken: "
-				 "møteleder kode sier hvem som leder", e->for_, e->mot);
+		return feil_sett(f, FEIL_REGEL, "%d mot %d, og møtelederen kan ikke stemme i saken: møteleder kode sier hvem "
+				 "som leder nå", e->for_, e->mot);
+	struct tekst sagt = e->leder, stemme = leders_stemme(v);
+	if (svar == STEMMER_LIKT && sagt.n && stemme.n && !tekst_lik(sagt, stemme))
+		return feil_sett(f, FEIL_REGEL, "møtelederen stemte " TF " ved navn: rett det ene eller det andre", TA(stemme));
 	if (svar != STEMMER_LIKT)
 		e->leder = INGEN_TEKST;
-	else if (!(e->leder = leders_stemme(v)).n)
+	else if (!(e->leder = stemme.n ? stemme : sagt).n)
 		return feil_sett(f, FEIL_REGEL, "%d mot %d: møtelederens stemme avgjør (%s). Skriv leder for eller "
 				 "leder mot bak", e->for_, e->mot, tr(v->regler->flertall_kilde));
 	*vedtatt = svar == STEMMER_FOR || (svar == STEMMER_LIKT && tekst_lik_c(e->leder, "for"));
