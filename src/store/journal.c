@@ -143,16 +143,19 @@ static struct tekst speil_stamme(struct arena *a, const struct journal_sted *ste
 	return tekst_lik(eier, maal) || !fil_finnes(eier.p) ? id : egen;
 }
 
-/* The beginning of a record 0 whose writing was cut off: nothing was acknowledged in it. */
+/* The beginning of a record 0 whose writing was cut off: nothing was acknowledged in it. After a power
+ * cut the file may have its full length, with zeros for the sectors that did not arrive. */
 static bool ufodt(const struct kopi_lest *k)
 {
 	static const char start[] = "{\"nr\":0,\"tid\":\"";
-	size_t n = k->bytes.n < sizeof(start) - 1 ? k->bytes.n : sizeof(start) - 1;
-	bool nuller = true;
-	for (size_t i = 0; i < k->bytes.n; i++)
-		nuller &= k->bytes.p[i] == '\0';
-	return k->finnes && !k->os && tekst_finn_tegn(k->bytes, '\n') < 0 &&
-	       (nuller || tekst_starter(k->bytes, (struct tekst){start, n}));
+	struct tekst b = k->bytes;
+	size_t n = b.n < sizeof(start) - 1 ? b.n : sizeof(start) - 1, nuller = 0;
+	ptrdiff_t lf = tekst_finn_tegn(b, '\n');
+	for (size_t i = 0; i < b.n; i++)
+		nuller += b.p[i] == '\0';
+	bool begynner = tekst_starter(b, (struct tekst){start, n}) || b.p[0] == '\0';
+	return k->finnes && !k->os && (b.n == 0 || begynner) &&
+	       (lf < 0 || (nuller && (size_t)lf + 1 == b.n));
 }
 
 bool journal_finn(struct arena *a, const struct journal_sted *sted, struct journal_lest *ut,

@@ -99,6 +99,29 @@ static void en_avbrutt_begynnelse_staar_ikke_i_veien(void **state)
 	}
 }
 
+/* The power went: the file has got its length, but not all of its sectors. */
+static void en_begynnelse_med_hull_staar_ikke_i_veien(void **state)
+{
+	(void)state;
+	struct tekst hel = prov_journal(&a, 1);
+	for (size_t fra = 0; fra < hel.n - 1; fra += 31) {
+		char *b = arena_nye(&a, char, hel.n);
+		memcpy(b, hel.p, hel.n);
+		memset(b + fra, 0, hel.n - 1 - fra < 64 ? hel.n - 1 - fra : 64);
+		assert_true(mkdir("minutes", 0700) == 0 || errno == EEXIST);
+		skriv_over(K1, (struct tekst){b, hel.n});
+		assert_true(finn_i(&s, &sted));
+		assert_false(s.lest.g.kopi[0].finnes);
+		assert_true(ny(&s));
+		assert_int_equal(s.j.grad, LAGRET_TO);
+		lukk(&s);
+		krev_journal(1, 0);
+		assert_true(prov_finnes(K1 ".skadet-1"));
+		prov_rydd();
+		prov_mappe();
+	}
+}
+
 static void det_som_ligger_der_og_ikke_er_en_begynnelse_rores_ikke(void **state)
 {
 	(void)state;
@@ -600,6 +623,7 @@ int main(void)
 		PROVE(en_ny_journal_har_to_like_eksemplarer),
 		PROVE(en_journal_som_finnes_blir_ikke_overskrevet),
 		PROVE(en_avbrutt_begynnelse_staar_ikke_i_veien),
+		PROVE(en_begynnelse_med_hull_staar_ikke_i_veien),
 		PROVE(det_som_ligger_der_og_ikke_er_en_begynnelse_rores_ikke),
 		PROVE(en_for_lang_hendelse_nektes_og_endrer_ingenting),
 		PROVE(en_journal_fortsetter_der_den_slapp),
