@@ -181,7 +181,8 @@ bool ord_lagre(struct session *s, struct tekst arg, struct streng *svar, struct 
 	if (arg.n) {
 		struct tekst mappe = arena_tekst(&s->skrap, arg);
 		if (!s->har_journal)
-			return feil_sett(f, FEIL_REGEL, "det er ikke noe å lagre før møtet er satt");
+			return feil_sett(f, FEIL_REGEL, "ingenting er lagret ennå: avslutt, og åpne med "
+					 "--minutes " TF " for å føre møtet der", TA(mappe));
 		if (s->modus == MODUS_LESER)
 			return feil_sett(f, FEIL_LAAST, "møtet er åpnet bare for lesing");
 		if (s->skjerming.i_bruk && !journal_flytt(&s->skjerming.journal, mappe.p, f))
