@@ -34,7 +34,8 @@ struct arena_blokk {
 void *x_realloc(void *p, size_t n)
 {
 	void *q = realloc(p, n ? n : 1);
-	BUG_ON(!q && "ikke mer minne");
+	if (!q)
+		tomt_for_minne();
 	return q;
 }
 

@@ -9,8 +9,8 @@
  *	arena_reset(&a);                 all gone, the last block kept for reuse
  *	arena_release(&a);               all gone, memory given back
  *
- * Running out of memory ends the program (what was acknowledged is on disk already). malloc is
- * called in src/base only.
+ * Running out of memory ends the program (tomt_for_minne() in bug.h; what was acknowledged is on disk
+ * already). malloc is called in src/base only.
  */
 #ifndef ARENA_H
 #define ARENA_H

@@ -17,6 +17,13 @@
 /* Writes one line to standard error (descriptor 2, no stdio) and aborts. */
 NORETURN void bug(const char *fil, int linje, const char *hva);
 
+/*
+ * Memory has run out: the program ends with status 3, after what at_quick_exit() has been given. screen.c
+ * gives the terminal back there, and main() says why. What was acknowledged is on disk already, and a file
+ * that was being written is not yet in place.
+ */
+NORETURN void tomt_for_minne(void);
+
 #define BUG_ON(vilkar) \
 	do { \
 		if (__builtin_expect(!!(vilkar), 0)) \

@@ -1,5 +1,6 @@
 #include "utf8.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -14,9 +15,13 @@ enum { MERKER_MAKS = 4 };   /* what one ncurses cell holds beside its base (CCHA
 bool utf8_lokale(void)
 {
 	static const char *const kandidat[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8"};
-	for (size_t i = 0; i < ARRAY_LEN(kandidat); i++)
+	for (size_t i = 0; i < ARRAY_LEN(kandidat); i++) {
+		errno = 0;
 		if (setlocale(LC_CTYPE, kandidat[i]) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
 			return true;
+		if (errno == ENOMEM)
+			tomt_for_minne();
+	}
 	setlocale(LC_CTYPE, "C");
 	return false;
 }
@@ -421,7 +426,8 @@ static char *kart(struct tekst t, utf8proc_option_t hva, size_t *n)
 	utf8proc_uint8_t *ut = NULL;
 	utf8proc_ssize_t r = utf8proc_map((const utf8proc_uint8_t *)(t.p ? t.p : ""),
 					  (utf8proc_ssize_t)t.n, &ut, hva);
-	BUG_ON(r == UTF8PROC_ERROR_NOMEM);
+	if (r == UTF8PROC_ERROR_NOMEM)
+		tomt_for_minne();
 	if (r < 0)
 		return NULL;
 	*n = (size_t)r;

@@ -12,7 +12,8 @@
 #include "tekst.h"
 
 /* Sets LC_CTYPE to the user's locale, or to C.UTF-8 when that is not UTF-8. False: none is found,
- * and only ASCII can be shown. Called once, by cli and by tests. Touches no other category. */
+ * and only ASCII can be shown: cli goes no further. Called once, by cli and by tests. Touches no other
+ * category. */
 bool utf8_lokale(void);
 
 /* Decodes one character at t.p: its length in bytes, 0 when t is empty or malformed there.

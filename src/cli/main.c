@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -129,13 +130,23 @@ static int kjor(struct kall *k, int argc, char **argv)
 	return sjekk_antall(k, &f) ? v->fn(k) : kall_feil(k, &f);
 }
 
+/* The end of tomt_for_minne(). There may be no memory for the words either: no streng, no stdio. */
+static void si_minne(void)
+{
+	const char *t = tr("motebok: ikke mer minne; det som er kvittert for, er lagret\n");
+	(void)!write(STDERR_FILENO, t, strlen(t));
+}
+
 int main(int argc, char **argv)
 {
 	struct kall k = {0};
+	(void)!at_quick_exit(si_minne);
 	fyll_standard();
 	sett_signaler();
-	utf8_lokale();
-	int status = ut_slutt(&k.ut, kjor(&k, argc, argv));
+	bool utf8 = utf8_lokale();
+	if (!utf8) /* a referat would be written with «<U+00F8>» for «ø» */
+		si_f(&k.ut, "maskinen har ingen UTF-8-lokale: sett LC_ALL til en, for eksempel C.UTF-8");
+	int status = ut_slutt(&k.ut, utf8 ? kjor(&k, argc, argv) : 3);
 	verden_release(&k.verden);
 	return status;
 }

@@ -31,17 +31,29 @@ struct screen {
 enum { K_LIM_START = KEY_MAX + 1, K_LIM_SLUTT, K_CV, K_CH, K_CHJEM, K_CSLUTT };
 
 /*
- * For the handler of program errors alone, which can be given nothing else: the one file-scope
+ * For those who end the program where it stands and can be given nothing else: the one file-scope
  * variable that changes.
  */
 static struct termios uroert;
 
-static void ved_krasj(int sig)
+static void gi_tilbake(void)
 {
-	static const char nullstill[] = LIM_AV "\033[?1049l\033[?25h\033[0m\r\n";
+	static const char nullstill[] = LIM_AV "\033[?1l\033>\033[?1049l\033[?25h\033[0m\r\n";
 	ssize_t n = write(STDOUT_FILENO, nullstill, sizeof(nullstill) - 1);
 	(void)n;
 	tcsetattr(STDIN_FILENO, TCSANOW, &uroert);
+}
+
+/* Memory ran out, here (tomt_for_minne()) or in curses, which calls exit(). */
+static void ved_slutt(void)
+{
+	if (stdscr) /* NULL after delscreen() */
+		gi_tilbake();
+}
+
+static void ved_krasj(int sig)
+{
+	gi_tilbake();
 	signal(sig, SIG_DFL);
 	raise(sig);
 }
@@ -138,6 +150,8 @@ bool screen_apne(struct screen **ut, bool ascii, const struct palett *farger, st
 		sk->palett = *farger;
 	sk->forny = true;
 	vakt(ved_krasj);
+	(void)!at_quick_exit(ved_slutt);
+	(void)!atexit(ved_slutt);
 	sett_modus();
 	sett_farger(sk);
 	flate_init(&sk->forrige, LINES, COLS);

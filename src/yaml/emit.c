@@ -18,12 +18,15 @@ static int motta(void *hvor, unsigned char *p, size_t n)
 	return 1;
 }
 
-/* Texts are valid UTF-8 and memory never runs out: nothing is left that could fail. The emitter owns
- * the event from here on, also when it fails. */
+/* Texts are valid UTF-8 and come in the order of a document: only memory is left that could fail. The
+ * emitter owns the event from here on, also when it fails. */
 static void send(struct skriver *s, yaml_event_t *e, int laget)
 {
-	BUG_ON(!laget);
+	if (!laget)
+		tomt_for_minne();
 	int ok = yaml_emitter_emit(&s->yaml, e);
+	if (!ok && s->yaml.error == YAML_MEMORY_ERROR)
+		tomt_for_minne();
 	BUG_ON(!ok);
 }
 
@@ -267,8 +270,8 @@ static void fil(struct streng *ut, const char *hode, const struct felttabell *t,
 {
 	struct skriver s = {.ut = ut};
 	yaml_event_t e;
-	int ok = yaml_emitter_initialize(&s.yaml);
-	BUG_ON(!ok);
+	if (!yaml_emitter_initialize(&s.yaml))
+		tomt_for_minne();
 	streng_c(ut, hode);
 	yaml_emitter_set_output(&s.yaml, motta, ut);
 	yaml_emitter_set_unicode(&s.yaml, 1);

@@ -138,10 +138,13 @@ bool event_les(struct arena *a, struct tekst linje, struct event *ut, struct fei
 	*ut = EVENT_TOM;
 	ut->nr = nr, ut->tid = tid, ut->ur = ur;
 	ut->slag = EV_ANTALL;
-	BUG_ON(!yaml_parser_initialize(&p));
+	if (!yaml_parser_initialize(&p))
+		tomt_for_minne();
 	yaml_parser_set_input_string(&p, (const unsigned char *)linje.p, linje.n);
 	yaml_parser_set_encoding(&p, YAML_UTF8_ENCODING);
 	bool ok = ga_gjennom(&p, a, ut);
+	if (p.error == YAML_MEMORY_ERROR)
+		tomt_for_minne();
 	yaml_parser_delete(&p);
 	return ok || feil_sett(f, FEIL_FORMAT,
 			       "nr. %d i journalen er hel, men forstås ikke av denne versjonen", nr);

@@ -96,7 +96,8 @@ static void alias_til_tom(struct leser *l)
 	slipp_event(l);
 	int ok = yaml_scalar_event_initialize(&l->ev, NULL, NULL, (const yaml_char_t *)"", 0, 1, 1,
 					      YAML_PLAIN_SCALAR_STYLE);
-	BUG_ON(!ok);
+	if (!ok)
+		tomt_for_minne();
 	l->har_ev = true;
 	l->ev.start_mark = fra;
 	l->ev.end_mark = til;
@@ -147,6 +148,8 @@ bool les_neste(struct leser *l)
 		return false;
 	slipp_event(l);
 	if (!yaml_parser_parse(&l->yaml, &l->ev)) {
+		if (l->yaml.error == YAML_MEMORY_ERROR)
+			tomt_for_minne();
 		les_trekk(l, l->forelopig);
 		if (!l->bytes.feil) /* else the text was cut, and that has been told */
 			yamlfeil_meld(l);
@@ -184,8 +187,8 @@ bool leser_start(struct leser *l, struct arena *ar, struct meldinger *m, const s
 	l->hel = !l->bytes.feil;
 	if (l->bytes.tekst.n == 0)
 		return stopp(l);
-	int ok = yaml_parser_initialize(&l->yaml);
-	BUG_ON(!ok);
+	if (!yaml_parser_initialize(&l->yaml))
+		tomt_for_minne();
 	l->har_yaml = true;
 	yaml_parser_set_encoding(&l->yaml, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&l->yaml, (const unsigned char *)l->bytes.tekst.p,

@@ -466,7 +466,6 @@ void yamlfeil_meld(struct leser *l)
 {
 	const yaml_parser_t *y = &l->yaml;
 	struct yamlfeil f = {l, her(&y->problem_mark), her(&y->context_mark)};
-	BUG_ON(y->error == YAML_MEMORY_ERROR);
 	if (!y->context)
 		f.kontekst = f.problem;
 	/* A line without its indentation has been told; that the next one has it, is no fault. */
