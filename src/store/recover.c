@@ -16,6 +16,7 @@ struct les {                    /* the reading of one copy */
 	size_t kap, kap_hull;
 	size_t slutt;           /* where the last good line ended */
 	bool darlig;            /* bad line(s) since then */
+	bool fremmed;           /* one of them no unfinished write: it has an end */
 	size_t cr;              /* good lines that end in CR LF */
 };
 
@@ -186,6 +187,10 @@ static void god_linje(struct les *l, const struct post *p, size_t start)
 		legg_hull(l, ventet, p->nr - 1, start);
 	else if (!tekst_lik(p->forrige, s ? s->kjede : T(FRAME_NULLER)))
 		brutt(l, p->nr);
+	else if (l->fremmed)
+		funn(l->a, l->g, (struct om){FUNN_SKADET, l->kopi, p->nr, p->nr},
+		     setning(N_("eksemplar %d har en hel linje foran nr. %d som er endret eller satt inn; "
+				"ingenting mangler"), l->kopi, p->nr));
 	else if (l->darlig)
 		funn(l->a, l->g, (struct om){FUNN_FRAGMENT, l->kopi, p->nr, p->nr},
 		     setning(N_("eksemplar %d har en uferdig linje foran nr. %d; ingenting mangler"),
@@ -202,9 +207,11 @@ static void hel_linje(struct les *l, struct tekst linje, size_t start)
 		l->cr += cr;
 		god_linje(l, &p, start);
 		l->slutt = start + linje.n + 1;
-		l->darlig = false;
+		l->darlig = l->fremmed = false;
 	} else if (linje.n) {
 		l->darlig = true;
+		l->fremmed |= tekst_starter(linje, T("{\"nr\":")) && tekst_slutter(linje, T("\"}")) &&
+			      tekst_finn(linje, T(",\"kjede\":\"")) > 0;
 	}
 }
 

@@ -92,6 +92,22 @@ static void en_uferdig_linje_foran_en_god_er_bare_en_merknad(void **state)
 	assert_false(g.kopi[0].skadet);
 }
 
+static void en_hel_linje_som_ikke_stemmer_er_ikke_en_uferdig(void **state)
+{
+	(void)state;
+	struct tekst j = prov_journal(&a, 10), en = prov_utdrag(j, 6, 6);
+	char *falsk = arena_alloc(&a, en.n);
+	memcpy(falsk, en.p, en.n);
+	falsk[en.n / 2] ^= 1;
+	struct tekst k = lim(&a, prov_utdrag(j, 0, 6), (struct tekst){falsk, en.n}, prov_utdrag(j, 7, 9));
+	struct gjenoppretting g = les(k, j);
+	krev_antall_funn(&g, 1);
+	krev_funn(&g, FUNN_SKADET, 1, "eksemplar 1 har en hel linje foran nr. 7 som er endret eller satt inn; "
+		  "ingenting mangler");
+	assert_false(gjenoppretting_hel(&g));
+	assert_false(g.kopi[0].skadet || g.bare_les);
+}
+
 static void tomme_linjer_betyr_ingenting(void **state)
 {
 	(void)state;
@@ -547,6 +563,7 @@ int main(void)
 	static const struct CMUnitTest prover[] = {
 		PROVE(to_hele_eksemplarer_er_hele),
 		PROVE(en_uferdig_linje_foran_en_god_er_bare_en_merknad),
+		PROVE(en_hel_linje_som_ikke_stemmer_er_ikke_en_uferdig),
 		PROVE(tomme_linjer_betyr_ingenting),
 		PROVE(et_fragment_foran_forste_linje_skader_ingenting),
 		PROVE(en_skadet_linje_hentes_fra_det_andre_eksemplaret),
