@@ -12,6 +12,7 @@ struct kontroll {
 	bool forseglet; /* the last record is a seal, and it is right */
 	const struct post *segl; /* the last seal */
 	size_t etter;   /* records after it */
+	bool byttet;    /* another meeting's journal may lie under this name */
 	bool feil;      /* something here is wrong that the copies did not tell */
 };
 
@@ -88,8 +89,11 @@ static void agendaen(struct kontroll *c)
 	struct feil f;
 	if (c->s->agenda_sum.n && c->g->antall &&
 	    event_les(&a, c->g->poster[0].linje, &e, &f) && e.sum.n) {
+		bool som_da = tekst_lik(e.sum, c->s->agenda_sum);
+		/* copy 2 of this journal belongs to another file, and there is none for this one */
+		c->byttet = !som_da && c->s->lest.speil.n > c->s->lest.id.n && !c->g->kopi[1].finnes;
 		etikett(&c->k->ut, AGENDAEN);
-		ut_f(&c->k->ut, "%s\n", tekst_lik(e.sum, c->s->agenda_sum)
+		ut_f(&c->k->ut, "%s\n", som_da
 			? tr("som da møtet begynte")
 			: tr("endret etter at møtet begynte; journalen har den som gjaldt"));
 	}
@@ -168,7 +172,7 @@ static void registeret(struct kontroll *c)
  */
 static bool er_hel(const struct kontroll *c)
 {
-	if (c->feil || !c->g->antall)
+	if (c->feil || c->byttet || !c->g->antall)
 		return false;
 	for (size_t i = 0; i < c->g->antall_funn; i++) {
 		enum funn_slag slag = c->g->funn[i].slag;
@@ -201,6 +205,9 @@ static int skriv_alt(struct kontroll *c)
 				  c->etter), c->etter, c->segl->nr);
 	for (size_t i = 0; i < g->antall_funn; i++)
 		ut_f(u, "– " TF "\n", TA(g->funn[i].tekst));
+	if (c->byttet)
+		ut_tekst(u, TR("– journalen hører til en annen fil, og agendaen er en annen: er to "
+			       "journaler byttet om?\n"));
 	bool hel = er_hel(c);
 	ut_tekst(u, hel ? TR("Journalen er hel.\n")
 			: TR("Journalen er IKKE hel. Kontrollen endrer ingenting.\n"));
