@@ -1,0 +1,2 @@
+# En hendelse er slettet.
+sed -i 5d "$1"

@@ -1,0 +1,2 @@
+# Linjeskiftene er byttet med dem Windows bruker.
+sed -i 's/$/\r/' "$1"

@@ -1,0 +1,2 @@
+# Seglet er tatt av.
+sed -i '$d' "$1"
