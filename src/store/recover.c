@@ -210,8 +210,9 @@ static void hel_linje(struct les *l, struct tekst linje, size_t start)
 		l->darlig = l->fremmed = false;
 	} else if (linje.n) {
 		l->darlig = true;
+		/* but a sector that a power cut left empty is no hand's work */
 		l->fremmed |= tekst_starter(linje, T("{\"nr\":")) && tekst_slutter(linje, T("\"}")) &&
-			      tekst_finn(linje, T(",\"kjede\":\"")) > 0;
+			      tekst_finn(linje, T(",\"kjede\":\"")) > 0 && tekst_finn_tegn(linje, '\0') < 0;
 	}
 }
 

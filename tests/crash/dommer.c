@@ -18,7 +18,7 @@
 #include "journal.h"
 
 #define T_FAST(s) {s, sizeof(s) - 1}
-static const struct journal_sted sted = {T_FAST("minutes"), T_FAST("rad"), T_FAST("speil")};
+static const struct journal_sted sted = {T_FAST("minutes"), T_FAST("rad"), T_FAST("speil"), false};
 
 struct dom {
 	struct arena a;
