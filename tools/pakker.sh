@@ -30,6 +30,8 @@ pakker() {
 	tester  modul:jansson       libjansson-dev      jansson-devel       jansson            jansson
 	tester  python:yaml         python3-yaml        python3-pyyaml      python-yaml        -
 	tester  python:jsonschema   python3-jsonschema  python3-jsonschema  python-jsonschema  -
+	tester  python:icalendar    python3-icalendar   python3-icalendar   python-icalendar   -
+	tester  kommando:xmllint    libxml2-utils       libxml2             libxml2            -
 	tester  kommando:tmux       tmux                tmux                tmux               tmux
 	tester  kommando:strace     strace              strace              strace             -
 	tester  modul:hunspell      libhunspell-dev     hunspell-devel      hunspell           hunspell

@@ -181,6 +181,20 @@ struct stund stund_av(struct dato dag, int minutt, struct stund som)
 	return (struct stund){lokal - (int64_t)som.forskyvning * 60000, som.forskyvning};
 }
 
+/* Minutes since 1970 of midnight before the last Sunday of a month with 31 days. */
+static int64_t siste_sondag(int aar, int mnd)
+{
+	int64_t dag = dato_dager((struct dato){aar, mnd, 31});
+	return (dag - (dag + 4) % 7) * 1440; /* day 0 was a Thursday */
+}
+
+struct stund stund_norsk(struct dato dag, int minutt)
+{
+	int64_t m = dato_dager(dag) * 1440 + minutt;
+	bool sommer = m >= siste_sondag(dag.aar, 3) + 120 && m < siste_sondag(dag.aar, 10) + 180;
+	return stund_av(dag, minutt, (struct stund){0, sommer ? 120 : 60});
+}
+
 bool stund_les(struct tekst t, struct stund *ut)
 {
 	struct dato d;

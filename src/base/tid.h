@@ -41,6 +41,9 @@ struct dato stund_dato(struct stund s);
 int stund_minutt(struct stund s, struct dato dag);
 /* `minutt` after midnight of `dag` in the offset of `som`. */
 struct stund stund_av(struct dato dag, int minutt, struct stund som);
+/* The same by Norway's clock, when only the minutes are left to tell: summer time from the last Sunday
+ * of March to the last of October, as since 1996. Of 02:30 twice the first. */
+struct stund stund_norsk(struct dato dag, int minutt);
 /* «2023-10-04T13:42:07.113+02:00», exactly (RFC 3339 with milliseconds). */
 bool stund_les(struct tekst t, struct stund *ut);
 

@@ -1,16 +1,20 @@
 /*
- * format.h: what --til and the ending of -o may be: the prints of report/, and yaml, which is the
- * structured minutes themselves and no print.
+ * format.h: what --til and the ending of -o may be: the prints of report/, its forms for other
+ * programs, and the structured minutes themselves, whole, as YAML or JSON.
  */
 #ifndef FORMAT_H
 #define FORMAT_H
 
+#include "eksport.h"
 #include "rapport.h"
 #include "ut.h"
 
 struct format {
-	const char *navn, *om; /* om: tr() where it is shown */
-	const struct rapport *rapport; /* NULL: yaml */
+	const char *navn, *endelse, *om; /* om: tr() where it is shown; endelse may be empty */
+	/* One of them: a print of the document, what others may read, or all of the minutes. */
+	const struct rapport *rapport;
+	const struct eksport *eksport;
+	void (*hele)(const struct protokoll *p, struct streng *ut);
 };
 
 /* The i-th; false after the last. */

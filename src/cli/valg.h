@@ -20,6 +20,8 @@
 	_(UT,          "ut",          "o", N_("FIL"),                   N_("skriv til FIL i stedet for standard ut")) \
 	_(SKJERMET,    "skjermet",    "",  "",                          N_("også det som er ført i saker unntatt offentlighet")) \
 	_(KORT,        "kort",        "",  "",                          N_("bare fakta, vedtak og aksjonspunkter")) \
+	_(TABELL,      "tabell",      "",  N_("HVA"), N_("hva som er i csv: vedtak, aksjonspunkter, voteringer eller frammøte")) \
+	_(ORGNR,       "orgnr",       "",  N_("NUMMER"), N_("organisasjonsnummeret til den som eier arkivet, til noark")) \
 	_(ATTRIBUSJON, "attribusjon", "",  N_("HVA"), N_("hva innspill knyttes til: navn, virksomhet eller ingen")) \
 	_(OPPSETT,     "oppsett",     "",  "",                          N_("oppsettet i stedet for en agenda (uten FIL: ditt eget)")) \
 	_(HELP,        "help",        "h", "",                          N_("denne hjelpen")) \

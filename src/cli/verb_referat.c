@@ -8,7 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "emit.h"
 #include "files.h"
 #include "format.h"
 #include "protokoll_inn.h"
@@ -48,6 +47,25 @@ static bool velg_attribusjon(struct kall *k, enum attribusjon *ut, struct feil *
 		}
 	return feil_sett(f, FEIL_BRUK, "ukjent attribusjon «%s»: skriv navn, virksomhet eller "
 			 "ingen", ord);
+}
+
+/* What the format has no use for is refused, not passed over. */
+static bool velg_eksport(struct kall *k, const struct format *format, struct eksport_valg *ut,
+			 struct feil *f)
+{
+	const char *tabell = k->valg.verdi[OPS_TABELL], *orgnr = k->valg.verdi[OPS_ORGNR];
+	if (!format->rapport && k->valg.verdi[OPS_KORT])
+		return feil_sett(f, FEIL_BRUK, "--kort hører til html, md og txt, ikke til %s",
+				 format->navn);
+	if (tabell && strcmp(format->navn, "csv") != 0)
+		return feil_sett(f, FEIL_BRUK, "--tabell hører til csv, ikke til %s", format->navn);
+	if (tabell && !tabell_finn(tekst_c(tabell), &ut->tabell))
+		return feil_sett(f, FEIL_BRUK, "ukjent tabell «%s»: --tabell kan være vedtak, "
+				 "aksjonspunkter, voteringer eller frammøte", tabell);
+	if (orgnr && strcmp(format->navn, "noark") != 0)
+		return feil_sett(f, FEIL_BRUK, "--orgnr hører til noark, ikke til %s", format->navn);
+	ut->orgnr = tekst_c(orgnr);
+	return true;
 }
 
 /* --- where from ------------------------------------------------------------------------------ */
@@ -203,19 +221,25 @@ static int lever(struct kall *k, struct tekst t)
 	return skriv_fil(sti, t, &f) ? 0 : kall_feil(k, &f);
 }
 
-static int skriv(struct kall *k, struct kilde *q, struct format format)
+static int skriv(struct kall *k, struct kilde *q, const struct format *format,
+		 struct eksport_valg *e)
 {
 	struct streng b = {0};
 	struct referat r;
 	struct referat_valg v = {.attribusjon = &q->p.attribusjon, .kort = k->valg.verdi[OPS_KORT],
 				 .skjermet = k->valg.verdi[OPS_SKJERMET]};
-	if (!format.rapport) {
-		protokoll_skriv(&q->p, &b);
-	} else {
+	struct feil f;
+	bool ok = true;
+	e->attribusjon = q->p.attribusjon;
+	if (format->rapport) {
 		referat_bygg(&q->a, &q->p, &v, &r);
-		format.rapport->skriv(&r, &b);
+		format->rapport->skriv(&r, &b);
+	} else if (format->eksport) {
+		ok = eksport_skriv(format->eksport, &q->p, e, &b, &f);
+	} else {
+		format->hele(&q->p, &b);
 	}
-	int status = lever(k, streng_tekst(&b));
+	int status = ok ? lever(k, streng_tekst(&b)) : kall_feil(k, &f);
 	streng_release(&b);
 	return status;
 }
@@ -224,23 +248,18 @@ int verb_referat(struct kall *k)
 {
 	struct kilde q = {0};
 	struct format format;
+	struct eksport_valg eksport = {0};
 	struct feil f;
 	enum attribusjon attribusjon = ATTR_VIRKSOMHET;
 	const char *ord = k->valg.verdi[OPS_ATTRIBUSJON];
-	if (!velg_format(k, &format, &f) || (ord && !velg_attribusjon(k, &attribusjon, &f)))
-		return kall_feil(k, &f);
-	if (!format.rapport && k->valg.verdi[OPS_KORT]) {
-		feil_sett(&f, FEIL_BRUK, "yaml er hele referatet: --kort hører til de andre "
-			  "formatene");
-		return kall_feil(k, &f);
-	}
-	if (!kan_skrives_over(k, &f))
+	if (!velg_format(k, &format, &f) || (ord && !velg_attribusjon(k, &attribusjon, &f)) ||
+	    !velg_eksport(k, &format, &eksport, &f) || !kan_skrives_over(k, &f))
 		return kall_feil(k, &f);
 	int status = finn_kilde(k, k->valg.fil[0], &q);
 	if (!status) {
 		if (ord)
 			q.p.attribusjon = attribusjon;
-		status = skriv(k, &q, format);
+		status = skriv(k, &q, &format, &eksport);
 	}
 	kilde_release(&q);
 	return status;

@@ -104,6 +104,8 @@ void slutten(struct bygg *b);
 
 /* referat_sak.c: the section of one row, and what other parts say about it in the same words. */
 void sak_avsnitt(struct bygg *b, size_t rad);
+/* How it was treated: habilitet, innspill, proposals, votes, tilførsler; no heading and no outcome. */
+void sak_behandling(struct bygg *b, const struct p_sak *s);
 struct tekst innretning_tekst(const struct bygg *b, const struct p_sak *s);
 /* The alternative that was adopted, or NULL. */
 const struct p_forslag *vedtatt_alternativ(const struct bygg *b, const struct p_sak *s);

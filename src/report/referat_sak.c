@@ -416,6 +416,15 @@ static void skjermet(struct bygg *b, const struct p_sak *s)
 	tekstblokk(b, hjemmel_setning(b, s));
 }
 
+void sak_behandling(struct bygg *b, const struct p_sak *s)
+{
+	formelt(b, s);
+	innspill(b, s);
+	alternativer(b, s);
+	votering(b, s);
+	tilforsler(b, s);
+}
+
 void sak_avsnitt(struct bygg *b, size_t rad)
 {
 	const struct p_sak *s = &b->p->saksliste.p[rad];

@@ -3,13 +3,13 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "emit_form.h"
 #include "felt.h"
 #include "flyt.h"
 
-struct skriver {
-	yaml_emitter_t yaml;
-	struct streng *ut;
-	struct streng tekst; /* scratch: one value */
+struct yaml {
+	yaml_emitter_t emitter;
+	struct streng blokk; /* scratch: one text */
 };
 
 static int motta(void *hvor, unsigned char *p, size_t n)
@@ -24,43 +24,39 @@ static void send(struct skriver *s, yaml_event_t *e, int laget)
 {
 	if (!laget)
 		tomt_for_minne();
-	int ok = yaml_emitter_emit(&s->yaml, e);
-	if (!ok && s->yaml.error == YAML_MEMORY_ERROR)
+	yaml_emitter_t *emitter = &((struct yaml *)s->mot)->emitter;
+	int ok = yaml_emitter_emit(emitter, e);
+	if (!ok && emitter->error == YAML_MEMORY_ERROR)
 		tomt_for_minne();
 	BUG_ON(!ok);
 }
 
-static void skalar(struct skriver *s, struct tekst t, yaml_scalar_style_t stil)
+static void yaml_skalar(struct skriver *s, struct tekst t, yaml_scalar_style_t stil)
 {
 	yaml_event_t e;
 	send(s, &e, yaml_scalar_event_initialize(&e, NULL, NULL, (const yaml_char_t *)t.p, (int)t.n, 1,
 						 1, stil));
 }
 
-static void kart_start(struct skriver *s, bool paa_linje)
+static void yaml_navn(struct skriver *s, struct tekst t)
 {
-	yaml_event_t e;
-	send(s, &e, yaml_mapping_start_event_initialize(
-		&e, NULL, NULL, 1, paa_linje ? YAML_FLOW_MAPPING_STYLE : YAML_BLOCK_MAPPING_STYLE));
+	yaml_skalar(s, t, YAML_ANY_SCALAR_STYLE);
 }
 
-static void kart_slutt(struct skriver *s)
+static void yaml_kart(struct skriver *s, enum ende ende, bool paa_linje)
 {
 	yaml_event_t e;
-	send(s, &e, yaml_mapping_end_event_initialize(&e));
+	send(s, &e, ende == SLUTT ? yaml_mapping_end_event_initialize(&e)
+		: yaml_mapping_start_event_initialize(&e, NULL, NULL, 1, paa_linje
+			? YAML_FLOW_MAPPING_STYLE : YAML_BLOCK_MAPPING_STYLE));
 }
 
-static void rekke_start(struct skriver *s, bool paa_linje)
+static void yaml_rekke(struct skriver *s, enum ende ende, bool paa_linje)
 {
 	yaml_event_t e;
-	send(s, &e, yaml_sequence_start_event_initialize(
-		&e, NULL, NULL, 1, paa_linje ? YAML_FLOW_SEQUENCE_STYLE : YAML_BLOCK_SEQUENCE_STYLE));
-}
-
-static void rekke_slutt(struct skriver *s)
-{
-	yaml_event_t e;
-	send(s, &e, yaml_sequence_end_event_initialize(&e));
+	send(s, &e, ende == SLUTT ? yaml_sequence_end_event_initialize(&e)
+		: yaml_sequence_start_event_initialize(&e, NULL, NULL, 1, paa_linje
+			? YAML_FLOW_SEQUENCE_STYLE : YAML_BLOCK_SEQUENCE_STYLE));
 }
 
 static bool er_ordet(struct tekst t, const char *ordene)
@@ -94,32 +90,69 @@ bool emit_maa_siteres(struct tekst t)
 	return siffer;
 }
 
+static void yaml_linje(struct skriver *s, struct tekst t)
+{
+	yaml_skalar(s, t, emit_maa_siteres(t) ? YAML_DOUBLE_QUOTED_SCALAR_STYLE
+					      : YAML_ANY_SCALAR_STYLE);
+}
+
+static void yaml_flyt(struct skriver *s, struct tekst t)
+{
+	struct streng *blokk = &((struct yaml *)s->mot)->blokk;
+	if (tekst_finn_tegn(t, '\n') < 0) {
+		yaml_linje(s, t);
+		return;
+	}
+	streng_reset(blokk);
+	flyt_skriv(blokk, t);
+	streng_tegn(blokk, '\n');
+	yaml_skalar(s, streng_tekst(blokk), YAML_LITERAL_SCALAR_STYLE);
+}
+
+static void yaml_verdi(struct skriver *s, struct tekst t, enum skalar_slag slag)
+{
+	switch (slag) {
+	case SKALAR_LINJE:
+		yaml_linje(s, t);
+		return;
+	case SKALAR_FLYT:
+		yaml_flyt(s, t);
+		return;
+	case SKALAR_SITERT:
+		yaml_skalar(s, t, YAML_DOUBLE_QUOTED_SCALAR_STYLE);
+		return;
+	case SKALAR_TALL:
+		yaml_skalar(s, t, YAML_PLAIN_SCALAR_STYLE);
+		return;
+	case SKALAR_JA:
+		yaml_linje(s, T("ja"));
+		return;
+	}
+}
+
+static const struct form form_yaml = {yaml_navn, yaml_verdi, yaml_kart, yaml_rekke};
+
+/* --- the walk -------------------------------------------------------------------------------- */
+
+static void skalar(struct skriver *s, struct tekst t, enum skalar_slag slag)
+{
+	s->form->skalar(s, t, slag);
+}
+
 static void linje(struct skriver *s, struct tekst t)
 {
-	skalar(s, t, emit_maa_siteres(t) ? YAML_DOUBLE_QUOTED_SCALAR_STYLE : YAML_ANY_SCALAR_STYLE);
+	skalar(s, t, SKALAR_LINJE);
 }
 
 static void flyt(struct skriver *s, struct tekst t)
 {
-	if (tekst_finn_tegn(t, '\n') < 0) {
-		linje(s, t);
-		return;
-	}
-	streng_reset(&s->tekst);
-	flyt_skriv(&s->tekst, t);
-	streng_tegn(&s->tekst, '\n');
-	skalar(s, streng_tekst(&s->tekst), YAML_LITERAL_SCALAR_STYLE);
+	skalar(s, t, SKALAR_FLYT);
 }
 
-/* What is in s->tekst, as a text for every reader or as it is. */
-static void sitert(struct skriver *s)
+/* What is in s->tekst. */
+static void bygd(struct skriver *s, enum skalar_slag slag)
 {
-	skalar(s, streng_tekst(&s->tekst), YAML_DOUBLE_QUOTED_SCALAR_STYLE);
-}
-
-static void bar(struct skriver *s)
-{
-	skalar(s, streng_tekst(&s->tekst), YAML_PLAIN_SCALAR_STYLE);
+	skalar(s, streng_tekst(&s->tekst), slag);
 }
 
 static void tekster(struct skriver *s, struct liste l, bool punkter)
@@ -135,14 +168,14 @@ static void tekster(struct skriver *s, struct liste l, bool punkter)
 		flyt(s, p[siste]);
 		return;
 	}
-	rekke_start(s, !punkter);
+	s->form->rekke(s, START, !punkter);
 	for (size_t i = 0; i < l.n; i++) {
 		if (p[i].n && punkter)
 			flyt(s, p[i]);
 		else if (p[i].n)
 			linje(s, p[i]);
 	}
-	rekke_slutt(s);
+	s->form->rekke(s, SLUTT, !punkter);
 }
 
 /* «09:05»; what happened outside the day keeps its distance from it: 24:10, -00:05. */
@@ -150,7 +183,7 @@ static void tidspunkt(struct skriver *s, int m)
 {
 	int abs = m < 0 ? -m : m;
 	streng_f(&s->tekst, "%s%02d:%02d", m < 0 ? "-" : "", abs / 60, abs % 60);
-	sitert(s);
+	bygd(s, SKALAR_SITERT);
 }
 
 static void varighet(struct skriver *s, int alt, int presentasjon)
@@ -159,7 +192,7 @@ static void varighet(struct skriver *s, int alt, int presentasjon)
 		streng_f(&s->tekst, "%d+%d", presentasjon, alt - presentasjon);
 	else
 		streng_f(&s->tekst, "%d", alt);
-	bar(s);
+	bygd(s, SKALAR_TALL);
 }
 
 static void innretning(struct skriver *s, int v, struct tekst eget)
@@ -173,22 +206,20 @@ static void innretning(struct skriver *s, int v, struct tekst eget)
 	linje(s, streng_tekst(&s->tekst));
 }
 
-static void kart(struct skriver *s, const struct felttabell *t, const void *base);
-
 static void liste(struct skriver *s, struct liste l, const struct felttabell *t)
 {
-	rekke_start(s, false);
+	s->form->rekke(s, START, false);
 	for (size_t i = 0; i < l.n; i++)
-		kart(s, t, (const char *)l.p + i * t->storrelse);
-	rekke_slutt(s);
+		emit_kart(s, t, (const char *)l.p + i * t->storrelse);
+	s->form->rekke(s, SLUTT, false);
 }
 
 static void skjermet(struct skriver *s, const struct felt *f, const void *hjemmel)
 {
 	if (((const struct tekst *)hjemmel)->n)
-		kart(s, f->under, hjemmel);
+		emit_kart(s, f->under, hjemmel);
 	else
-		linje(s, T("ja"));
+		skalar(s, T("ja"), SKALAR_JA);
 }
 
 static void verdi(struct skriver *s, const struct felt *f, const void *base)
@@ -211,20 +242,20 @@ static void verdi(struct skriver *s, const struct felt *f, const void *base)
 		return;
 	case FELT_DATO:
 		skriv_dato(&s->tekst, *(const struct dato *)v);
-		sitert(s);
+		bygd(s, SKALAR_SITERT);
 		return;
 	case FELT_KL: case FELT_TIDSPUNKT:
 		tidspunkt(s, enum_les(v));
 		return;
 	case FELT_TALL:
 		streng_f(&s->tekst, "%d", enum_les(v));
-		bar(s);
+		bygd(s, SKALAR_TALL);
 		return;
 	case FELT_VARIGHET:
 		varighet(s, enum_les(v), enum_les(v2));
 		return;
 	case FELT_JA:
-		linje(s, T("ja"));
+		skalar(s, T("ja"), SKALAR_JA);
 		return;
 	case FELT_ORD:
 		linje(s, tekst_c(f->ord->liste->ord[enum_les(v)]));
@@ -233,7 +264,7 @@ static void verdi(struct skriver *s, const struct felt *f, const void *base)
 		innretning(s, enum_les(v), *(const struct tekst *)v2);
 		return;
 	case FELT_KART:
-		kart(s, f->under, v);
+		emit_kart(s, f->under, v);
 		return;
 	case FELT_SKJERMET:
 		skjermet(s, f, v2);
@@ -253,35 +284,37 @@ static bool skal_med(const struct felt *f, const void *base)
 	return !felt_tomt(f, base);
 }
 
-static void kart(struct skriver *s, const struct felttabell *t, const void *base)
+void emit_kart(struct skriver *s, const struct felttabell *t, const void *verdien)
 {
-	kart_start(s, t->paa_linje);
+	s->form->kart(s, START, t->paa_linje);
 	for (size_t i = 0; i < t->n; i++) {
 		const struct felt *f = &t->felt[i];
-		if (!skal_med(f, base))
+		if (!skal_med(f, verdien))
 			continue;
-		skalar(s, tekst_c(f->navn), YAML_ANY_SCALAR_STYLE);
-		verdi(s, f, base);
+		s->form->navn(s, tekst_c(f->navn));
+		verdi(s, f, verdien);
 	}
-	kart_slutt(s);
+	s->form->kart(s, SLUTT, t->paa_linje);
 }
 
 static void fil(struct streng *ut, const char *hode, const struct felttabell *t, const void *verdien)
 {
-	struct skriver s = {.ut = ut};
+	struct yaml y = {.blokk = {0}};
+	struct skriver s = {.form = &form_yaml, .mot = &y, .ut = ut};
 	yaml_event_t e;
-	if (!yaml_emitter_initialize(&s.yaml))
+	if (!yaml_emitter_initialize(&y.emitter))
 		tomt_for_minne();
 	streng_c(ut, hode);
-	yaml_emitter_set_output(&s.yaml, motta, ut);
-	yaml_emitter_set_unicode(&s.yaml, 1);
-	yaml_emitter_set_width(&s.yaml, -1);
+	yaml_emitter_set_output(&y.emitter, motta, ut);
+	yaml_emitter_set_unicode(&y.emitter, 1);
+	yaml_emitter_set_width(&y.emitter, -1);
 	send(&s, &e, yaml_stream_start_event_initialize(&e, YAML_UTF8_ENCODING));
 	send(&s, &e, yaml_document_start_event_initialize(&e, NULL, NULL, NULL, 1));
-	kart(&s, t, verdien);
+	emit_kart(&s, t, verdien);
 	send(&s, &e, yaml_document_end_event_initialize(&e, 1));
 	send(&s, &e, yaml_stream_end_event_initialize(&e));
-	yaml_emitter_delete(&s.yaml);
+	yaml_emitter_delete(&y.emitter);
+	streng_release(&y.blokk);
 	streng_release(&s.tekst);
 }
 

@@ -6,7 +6,8 @@
  * bytes, and git diff shows what changed and nothing else. Every text that YAML 1.1 would take for a
  * number, a date, a time or a truth value is in quotes, so that any reader gets texts.
  *
- * agenda_les(agenda_skriv(a)) is a, and its file is the same bytes; so for the minutes.
+ * agenda_les(agenda_skriv(a)) is a, and its file is the same bytes; so for the minutes. JSON is YAML
+ * too: protokoll_les() reads what protokoll_skriv_json() wrote, and nothing is lost between them.
  */
 #ifndef EMIT_H
 #define EMIT_H
@@ -15,6 +16,7 @@
 
 void agenda_skriv(const struct agenda *a, struct streng *ut);
 void protokoll_skriv(const struct protokoll *p, struct streng *ut);
+void protokoll_skriv_json(const struct protokoll *p, struct streng *ut);
 
 /* Would a reader of YAML 1.1 or 1.2 take it for something else than a text? */
 bool emit_maa_siteres(struct tekst t);

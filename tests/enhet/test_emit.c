@@ -11,12 +11,32 @@ static struct tekst skriv_p(const struct protokoll *p)
 	return t;
 }
 
+static struct tekst skriv_json(const struct protokoll *p)
+{
+	struct streng s = {0};
+	protokoll_skriv_json(p, &s);
+	struct tekst t = arena_tekst(&arena, streng_tekst(&s));
+	streng_release(&s);
+	return t;
+}
+
 static void les_p(struct tekst kilde, struct protokoll *p)
 {
 	struct meldinger m = {.arena = &arena, .fil = T("x"), .kilde = kilde};
 	bool ok = protokoll_les(&arena, &m, p);
 	prov_tekst(skrevet(&m), T(""), __FILE__, __LINE__);
 	assert_true(ok);
+}
+
+/* Through both forms and back: YAML keeps all, and JSON all that YAML keeps. */
+static void prov_rundtur(const struct protokoll *p, struct protokoll *q)
+{
+	struct tekst yaml = skriv_p(p), json = skriv_json(p);
+	les_p(yaml, q);
+	prov_tekst(skriv_p(q), yaml, __FILE__, __LINE__);
+	les_p(json, q);
+	prov_tekst(skriv_p(q), yaml, __FILE__, __LINE__);
+	prov_tekst(skriv_json(q), json, __FILE__, __LINE__);
 }
 
 static void det_yaml_ville_tatt_for_noe_annet_faar_hermetegn(void **state)
@@ -178,9 +198,7 @@ static void referatet_blir_det_samme_igjen(void **state)
 {
 	(void)state;
 	struct protokoll p = prove_protokoll(NULL), q;
-	struct tekst en = skriv_p(&p);
-	les_p(en, &q);
-	prov_tekst(skriv_p(&q), en, __FILE__, __LINE__);
+	prov_rundtur(&p, &q);
 	assert_int_equal(q.saksliste.n, p.saksliste.n);
 	assert_int_equal(q.hevet, p.hevet);
 	assert_tekst(q.kontrollord, "a1b2 c3d4 e5f6 0718");
@@ -288,9 +306,7 @@ static void alt_som_en_motebok_har_kommer_tilbake(void **state)
 	struct p_votering v = saker[1].voteringer.p[1];
 	v.blankt = 1, v.blankt_hvem.p = &blank, v.blankt_hvem.n = 1, v.punkt = 3, v.krav = T("3/4");
 	saker[1].voteringer.p = &v, saker[1].voteringer.n = 1;
-	struct tekst en = skriv_p(&p);
-	les_p(en, &q);
-	prov_tekst(skriv_p(&q), en, __FILE__, __LINE__);
+	prov_rundtur(&p, &q);
 	assert_int_equal(q.regler, REGLER_FOLKEVALGT);
 	assert_int_equal(q.medlemmer.n, p.medlemmer.n);
 	assert_int_equal(q.stedfortredere.n, p.stedfortredere.n);

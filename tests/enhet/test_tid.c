@@ -161,6 +161,26 @@ static void halv_tre_to_ganger_i_oktober_er_en_time_fra_hverandre(void **state)
 	assert_int_equal(b.ms - a.ms, 3600000);
 }
 
+static void prov_norsk(struct dato dag, int minutt, const char *ventet)
+{
+	struct streng s = {0};
+	skriv_stund(&s, stund_norsk(dag, minutt));
+	assert_streng(&s, ventet);
+	streng_release(&s);
+}
+
+static void norsk_tid_har_sommertid_fra_mars_til_oktober(void **state)
+{
+	(void)state;
+	prov_norsk((struct dato){2023, 10, 4}, 540, "2023-10-04T09:00:00.000+02:00");
+	prov_norsk((struct dato){2023, 12, 14}, 540, "2023-12-14T09:00:00.000+01:00");
+	prov_norsk((struct dato){2024, 3, 31}, 119, "2024-03-31T01:59:00.000+01:00");
+	prov_norsk((struct dato){2024, 3, 31}, 180, "2024-03-31T03:00:00.000+02:00");
+	prov_norsk((struct dato){2024, 10, 27}, 150, "2024-10-27T02:30:00.000+02:00");
+	prov_norsk((struct dato){2024, 10, 27}, 180, "2024-10-27T03:00:00.000+01:00");
+	prov_norsk((struct dato){2024, 10, 26}, 1440 + 190, "2024-10-27T03:10:00.000+01:00");
+}
+
 static void det_som_ikke_er_en_stund_avvises(void **state)
 {
 	(void)state;
@@ -235,6 +255,7 @@ int main(void)
 		cmocka_unit_test(klokkeslett_leses_strengt_og_fritt),
 		cmocka_unit_test(en_stund_skrives_som_den_leses),
 		cmocka_unit_test(halv_tre_to_ganger_i_oktober_er_en_time_fra_hverandre),
+		cmocka_unit_test(norsk_tid_har_sommertid_fra_mars_til_oktober),
 		cmocka_unit_test(det_som_ikke_er_en_stund_avvises),
 		cmocka_unit_test(minutter_regnes_fra_moetets_dag),
 		cmocka_unit_test(datoer_og_klokkeslett_skrives_pa_norsk),

@@ -1,3 +1,4 @@
+#include "eksport.h"
 #include "rapport.h"
 #include "utf8.h"
 
@@ -78,9 +79,9 @@ static struct tekst *tekster(struct kilde *k, size_t *n)
 static void behandling(struct kilde *k, struct p_sak *s)
 {
 	s->behandlet.n = tall(k, MAKS_LISTE);
-	s->behandlet.p = arena_nye(k->a, struct p_opphold, s->behandlet.n);
+	s->behandlet.p = arena_nye(k->a, struct tidsrom, s->behandlet.n);
 	for (size_t i = 0; i < s->behandlet.n; i++)
-		s->behandlet.p[i] = (struct p_opphold){(int)tall(k, 256) * 6, kl(k)};
+		s->behandlet.p[i] = (struct tidsrom){(int)tall(k, 256) * 6, kl(k)};
 	s->endringer.n = tall(k, MAKS_LISTE);
 	s->endringer.p = arena_nye(k->a, struct p_forslag, s->endringer.n);
 	for (size_t i = 0; i < s->endringer.n; i++) {
@@ -149,7 +150,33 @@ static void prov_bytes(struct tekst t)
 		uint32_t c;
 		t = tekst_fra(t, utf8_les(t, &c));
 		BUG_ON((c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0));
-		BUG_ON(utf8_slag(c) != UTF8_OK);
+		BUG_ON(utf8_slag(c) != UTF8_OK && c != 0x200c && c != 0x200d);
+	}
+}
+
+/* What may go with a line end of its form, CR, is taken out first. */
+static void prov_eksport(const struct eksport *e, const struct protokoll *p, enum attribusjon attr)
+{
+	for (size_t t = 0; t < tabell_ord.n; t++) {
+		struct eksport_valg v = {attr, (enum tabell)t, T("123456785")};
+		struct streng en = {0}, to = {0}, uten = {0};
+		struct feil f;
+		bool ok = eksport_skriv(e, p, &v, &en, &f);
+		BUG_ON(ok != eksport_skriv(e, p, &v, &to, &f));
+		BUG_ON(!tekst_lik(streng_tekst(&en), streng_tekst(&to)) || (!ok && en.n));
+		struct tekst rest = streng_tekst(&en), linje;
+		if (tekst_starter(rest, T("\xef\xbb\xbf")))
+			rest = tekst_fra(rest, 3);
+		while (tekst_del(&rest, '\n', &linje)) {
+			bool cr = tekst_slutter(linje, T("\r"));
+			streng_legg(&uten, tekst_til(linje, linje.n - cr));
+			streng_tegn(&uten, '\n');
+		}
+		if (ok)
+			prov_bytes(streng_tekst(&uten));
+		streng_release(&en);
+		streng_release(&to);
+		streng_release(&uten);
 	}
 }
 
@@ -190,6 +217,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	const struct rapport *r;
 	for (size_t i = 0; (r = rapport_nr(i)); i++)
 		prov(r, &ref);
+	const struct eksport *e;
+	for (size_t i = 0; (e = eksport_nr(i)); i++)
+		prov_eksport(e, &p, p.attribusjon);
 	arena_release(&a);
 	return 0;
 }
