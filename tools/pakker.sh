@@ -30,7 +30,7 @@ pakker() {
 	tester  modul:jansson       libjansson-dev      jansson-devel       jansson            jansson
 	tester  python:yaml         python3-yaml        python3-pyyaml      python-yaml        -
 	tester  python:jsonschema   python3-jsonschema  python3-jsonschema  python-jsonschema  -
-	tester  python:icalendar    python3-icalendar   python3-icalendar   python-icalendar   -
+	tester  helst:icalendar    python3-icalendar   python3-icalendar   python-icalendar   -
 	tester  kommando:xmllint    libxml2-utils       libxml2             libxml2            -
 	tester  kommando:tmux       tmux                tmux                tmux               tmux
 	tester  kommando:strace     strace              strace              strace             -
@@ -46,6 +46,7 @@ finnes() { # PRØVE
 	kommando:*) command -v "$ting" ;;
 	modul:*) pkg-config --exists "$ting" ;;
 	python:*) python3 -c "import $ting" ;;
+	helst:*) python3 -c "import $ting" || /usr/bin/python3 -c "import $ting" ;; # en annen python3 hopper over
 	ordbok:*) ! command -v apt-get || test -e "/usr/share/hunspell/$ting.dic" ;; # prøven hopper over
 	hode:*) echo "#include <$ting>" | cc -E - ;;
 	esac </dev/null >/dev/null 2>&1

@@ -20,7 +20,7 @@
 	_(MERKNAD,      "merknad",       true,  true,  true,  N_("intern merknad"), merknad) \
 	_(PAUSE,        "pause",         true,  true,  true,  N_("pause"), pause) \
 	_(GJENOPPTATT,  "gjenopptatt",   true,  false, true,  N_("møtet ble gjenopptatt"), sak) \
-	_(REFERENT,     "referent",      true,  false, true,  N_("referent"), referent) \
+	_(REFERENT,     "referent",      true,  true,  true,  N_("referent"), referent) \
 	_(MOTELEDER,    "møteleder",     true,  true,  true,  N_("møteleder"), moteleder) \
 	_(TALER,        "taler",         true,  true,  true,  N_("satt på talerlista"), taler) \
 	_(TALER_AV,     "taler_av",      true,  true,  true, N_("strøket fra talerlista"), taler) \

@@ -111,7 +111,6 @@ static const char *i_stedet(enum event_slag s)
 	case EV_NY_SAK: return N_("rett nr tekst gir den et annet navn, vedtak utgår tar den av saklista");
 	case EV_TALETID: return N_("taletid 5 setter en ny");
 	case EV_REKKEFOLGE: return N_("flytt setter en ny rekkefølge");
-	case EV_REFERENT: return N_("referent kode sier hvem det er");
 	case EV_STRYK: case EV_RETTELSE: case EV_ANGRE: case EV_GJENTA: return N_("angre tar det siste tilbake");
 	default: return N_("det er programmets egen linje");
 	}

@@ -416,13 +416,14 @@ bool ord_moteleder(struct session *s, struct tekst arg, struct streng *svar, str
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	skriv_hvem(svar, &e.hvem);
+	const char *ukjent = k == KODE_FUNNET ? "" : tr(" Står ikke blant deltakerne.");
 	if (s->mote.fase == FASE_IKKE_SATT) {
-		streng_c(svar, tr(" leder møtet."));
+		streng_f(svar, "%s%s", tr(" leder møtet."), ukjent);
 		return true;
 	}
 	/* Oversettere: «Kari Nordmann leder møtet fra kl. 10:15.» */
 	streng_c(svar, tr(" leder møtet fra kl. "));
 	skriv_naa(svar, s);
-	streng_tegn(svar, '.');
+	streng_f(svar, ".%s", ukjent);
 	return true;
 }
