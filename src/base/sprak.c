@@ -8,10 +8,17 @@
 #endif
 
 static enum sprak naa = SPRAK_NB;
+static const char *const *katalogmapper; /* as sprak_velg() was last told */
 
 enum sprak sprak_naa(void)
 {
 	return naa;
+}
+
+const char *sprak_kode(enum sprak s)
+{
+	static const char *const kode[] = {"nb", "nn", "en"};
+	return kode[s];
 }
 
 bool sprak_les(struct tekst lokale, enum sprak *ut)
@@ -62,14 +69,16 @@ enum sprak sprak_av_miljoet(void)
  */
 bool sprak_velg(enum sprak s, const char *const *mapper)
 {
-	static const char *const kode[] = {"nb", "nn", "en"};
 	naa = SPRAK_NB;
+	katalogmapper = mapper;
 	if (s == SPRAK_NB)
 		return true;
-	if (!setlocale(LC_MESSAGES, "C.UTF-8") || setenv("LANGUAGE", kode[s], 1) != 0)
+	/* what has been looked up is remembered until the locale is another: there and back again */
+	if (setenv("LANGUAGE", sprak_kode(s), 1) != 0 || !setlocale(LC_MESSAGES, "C") ||
+	    !setlocale(LC_MESSAGES, "C.UTF-8"))
 		return false;
 	bind_textdomain_codeset(KATALOG, "UTF-8");
-	for (; *mapper; mapper++) {
+	for (; mapper && *mapper; mapper++) {
 		/* the head of the catalogue is what the empty text is translated to */
 		if (bindtextdomain(KATALOG, *mapper) && *dgettext(KATALOG, "")) {
 			naa = s;
@@ -95,7 +104,7 @@ const char *tr_antall(const char *en, const char *flere, size_t n)
 
 bool sprak_velg(enum sprak s, const char *const *mapper)
 {
-	(void)mapper;
+	katalogmapper = mapper;
 	return s == SPRAK_NB;
 }
 
@@ -110,3 +119,11 @@ const char *tr_antall(const char *en, const char *flere, size_t n)
 }
 
 #endif
+
+enum sprak sprak_bytt(enum sprak s)
+{
+	enum sprak for_ = naa;
+	if (s != for_)
+		(void)!sprak_velg(s, katalogmapper);
+	return for_;
+}

@@ -28,6 +28,10 @@
  * holds nn/LC_MESSAGES/motebok.mo; `mapper` ends in NULL and must live on. */
 bool sprak_velg(enum sprak s, const char *const *mapper) MUST_CHECK;
 enum sprak sprak_naa(void);
+/* Another language for a while, from the same folders (bokmål when they lack it); the answer is the one
+ * to give back after. */
+enum sprak sprak_bytt(enum sprak s);
+const char *sprak_kode(enum sprak s); /* «nb», «nn», «en» */
 
 /* «nn_NO.UTF-8», «nb», «en_GB:en» → the language; false: it is none of ours. */
 bool sprak_les(struct tekst lokale, enum sprak *ut);

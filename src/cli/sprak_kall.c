@@ -2,8 +2,6 @@
 #include "sprak.h"
 #include "verb.h"
 
-static const char *const koder[] = {"nb", "nn", "en"};
-
 void kall_sprak_forst(struct kall *k)
 {
 	(void)!sprak_velg(sprak_av_miljoet(), k->verden.sprakmapper);
@@ -20,6 +18,6 @@ bool kall_sprak(struct kall *k, struct feil *f)
 	if (!valgt)
 		s = (enum sprak)(k->oppsett.sprak - OPPSETT_SPRAK_NB);
 	if (!sprak_velg(s, k->verden.sprakmapper))
-		si_f(&k->ut, "språket «%s» er ikke med her: det blir bokmål", koder[s]);
+		si_f(&k->ut, "språket «%s» er ikke med her: det blir bokmål", sprak_kode(s));
 	return true;
 }

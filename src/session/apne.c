@@ -66,10 +66,12 @@ static void finn_sted(struct session *s)
 void beskjed(struct session *s, const char *fmt, ...)
 {
 	size_t fra = s->beskjed.n;
+	enum sprak naa = s->av.n ? sprak_bytt(s->sprak) : sprak_naa(); /* it is the writer who reads it */
 	va_list ap;
 	va_start(ap, fmt);
 	streng_vf(&s->beskjed, tr(fmt), ap);
 	va_end(ap);
+	(void)sprak_bytt(naa);
 	streng_tegn(&s->beskjed, '\n');
 	char *forst = s->beskjed.p + fra; /* a sentence of its own: the first letter large */
 	if (*forst >= 'a' && *forst <= 'z')

@@ -55,6 +55,17 @@ static int tallet(const struct session *s, bool ok, const struct feil *f)
 	return ok ? (int)s->sporsmal : (int)f->kode;
 }
 
+/* «nn\t» in front of the line: the language in which the guest wants its answer. */
+static enum sprak ta_sprak(struct tekst *linje)
+{
+	struct tekst rest = *linje, kode = INGEN_TEKST;
+	enum sprak s;
+	if (!tekst_del(&rest, '\t', &kode) || kode.n != 2 || !sprak_les(kode, &s))
+		return sprak_naa();
+	*linje = rest;
+	return s;
+}
+
 /* «?ja» answers «hev møtet?», which the guest was asked; all else is a line as typed. */
 static bool utfor(struct session *s, struct tekst linje, struct streng *svar, struct feil *f)
 {
@@ -80,7 +91,9 @@ bool sammen_ta(struct session *s, struct streng *hva)
 	s->sporsmal = tap ? SPOR_TAP : SPOR_INGEN;
 	s->varslet = s->gjest_varslet;
 	s->av = s->samband.gjest[gjest].navn;
+	s->sprak = sprak_bytt(ta_sprak(&linje));
 	svar.ok = utfor(s, arena_tekst(&s->skrap, linje), &svar.tekst, &f);
+	(void)sprak_bytt(s->sprak);
 	svar.tall = tallet(s, svar.ok, &f);
 	if (!svar.ok)
 		streng_c(&svar.tekst, f.tekst);
@@ -108,8 +121,9 @@ bool sammen_koble(struct session *s, struct feil *f)
 bool sammen_send(struct session *s, struct tekst linje, struct streng *svar, struct feil *f)
 {
 	struct samband_svar ut = {0};
-	bool svart = samband_spor(s->sammen_fd, s->sporsmal == SPOR_HEV
-				  ? arena_f(&s->skrap, "?" TF, TA(linje)) : linje, &ut, f);
+	struct tekst med = arena_f(&s->skrap, "%s\t%s" TF, sprak_kode(sprak_naa()),
+				   s->sporsmal == SPOR_HEV ? "?" : "", TA(linje));
+	bool svart = samband_spor(s->sammen_fd, med, &ut, f);
 	if (!svart)
 		sammen_lukk(s);
 	s->sporsmal = svart && ut.ok ? (enum sporsmal)ut.tall : SPOR_INGEN;

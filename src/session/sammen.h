@@ -5,6 +5,9 @@
  * The other:      session_apne() with bare_les, sammen_koble(s); from then on command_kjor() sends every
  *                 word that changes something to the writer and gives its answer
  *
+ * A line is «nn\tneste»: the guest's language, in which it is answered, and the words as typed;
+ * «?ja» where the guest was asked. What the writer itself is told stays in the writer's language.
+ *
  * There is one journal and one writer; an event that came this way says who (event.av). A question such as
  * «hev møtet?» is answered by the one who asked.
  */

@@ -92,7 +92,8 @@ struct session {
 	bool sammen;               /* a reader's: its words go to the one who writes */
 	int sammen_fd;
 	int gjest_varslet;         /* `varslet` of those who join */
-	struct tekst av;           /* whose word this is when it is not the writer's own */
+	struct tekst av;           /* whose word this is when it is not the writer's own, */
+	enum sprak sprak;          /* and the writer's language then: the word has the guest's */
 	struct stav stav;          /* the dictionary, open when somebody has asked for it */
 	struct streng derivert;    /* what is wrong with minutes/<base>.yaml, empty when nothing */
 	int64_t lagring_ms;        /* how long the last append took: over 200 ms is told */
