@@ -40,6 +40,11 @@ static void eksemplar(const struct kontroll *c, int i)
 	const struct journal_sted *sted = &c->s->sted;
 	struct ut *u = &c->k->ut;
 	etikett(u, i ? EKSEMPLAR_2 : EKSEMPLAR_1);
+	if (i == 1 && k->annens) {
+		/* Oversettere: eksemplar 2 av journalen er … */
+		ut_tekst(u, TR("hos den som fører møtet\n"));
+		return;
+	}
 	if (i == 0)
 		ut_f(u, TF "/" TF ".journal", TA(sted->mappe), TA(sted->base));
 	else
@@ -209,8 +214,11 @@ static int skriv_alt(struct kontroll *c)
 		ut_tekst(u, TR("– journalen hører til en annen fil, og agendaen er en annen: er to "
 			       "journaler byttet om?\n"));
 	bool hel = er_hel(c);
-	ut_tekst(u, hel ? TR("Journalen er hel.\n")
-			: TR("Journalen er IKKE hel. Kontrollen endrer ingenting.\n"));
+	if (hel && g->kopi[1].annens && !c->forseglet) /* a cut end cannot be seen from here */
+		ut_tekst(u, TR("Eksemplar 1 er helt. Eksemplar 2 er hos den som fører møtet, og er ikke sett.\n"));
+	else
+		ut_tekst(u, hel ? TR("Journalen er hel.\n")
+				: TR("Journalen er IKKE hel. Kontrollen endrer ingenting.\n"));
 	return hel ? 0 : 1;
 }
 

@@ -171,8 +171,12 @@ bool ord_status(struct session *s, struct tekst arg, struct streng *svar, struct
 	struct tekst mappe = s->journal.kopi[0].mappe.n ? s->journal.kopi[0].mappe : s->sted.mappe;
 	struct tekst id = s->journal.speil.n ? s->journal.speil : s->lest.speil;
 	streng_tegn(svar, '\n');
-	streng_f(svar, tr("Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF "/" TF ".journal"),
-		 TA(mappe), TA(s->sted.base), TA(s->sted.speil), TA(id));
+	if (s->lest.g.kopi[1].annens)
+		streng_f(svar, tr("Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2 er hos den som fører møtet"),
+			 TA(mappe), TA(s->sted.base));
+	else
+		streng_f(svar, tr("Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF "/" TF ".journal"),
+			 TA(mappe), TA(s->sted.base), TA(s->sted.speil), TA(id));
 	return true;
 }
 
@@ -200,8 +204,12 @@ bool ord_lagre(struct session *s, struct tekst arg, struct streng *svar, struct 
 			 (int)(sek / 60 % 60), (int)(sek % 60));
 		streng_tegn(svar, ' ');
 	}
-	streng_f(svar, tr("Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF), TA(s->sted.mappe),
-		 TA(s->sted.base), TA(s->sted.speil));
+	if (s->lest.g.kopi[1].annens)
+		streng_f(svar, tr("Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2 er hos den som fører møtet"),
+			 TA(s->sted.mappe), TA(s->sted.base));
+	else
+		streng_f(svar, tr("Eksemplar 1: " TF "/" TF ".journal. Eksemplar 2: " TF), TA(s->sted.mappe),
+			 TA(s->sted.base), TA(s->sted.speil));
 	if (s->journal.speil.n)
 		streng_f(svar, "/" TF ".journal", TA(s->journal.speil));
 	if (session_varsel(s).n)

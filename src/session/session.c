@@ -29,7 +29,8 @@ const char *session_grad_ord(const struct session *s)
 	if (!s->har_journal)
 		return N_("ikke begynt");
 	if (s->modus == MODUS_LESER) /* nothing of ours to save: what lies on the disk */
-		return ord[s->lest.g.kopi[0].finnes && s->lest.g.kopi[1].finnes ? LAGRET_TO : LAGRET_EN];
+		return ord[s->lest.g.kopi[0].finnes && (s->lest.g.kopi[1].finnes || s->lest.g.kopi[1].annens)
+			   ? LAGRET_TO : LAGRET_EN];
 	return ord[session_lagret(s)];
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 
 #include "files.h"
 #include "json.h"
@@ -35,6 +36,7 @@ static void les_kopi(struct arena *a, struct tekst sti, struct kopi_lest *k)
 	k->finnes = os != ENOENT && os != ENOTDIR;
 	if (!k->finnes)
 		return;
+	k->annens = !os && st.st_uid != geteuid();
 	if (os)
 		feil_os(&f, os, TF, TA(sti));
 	else if (fil_les(a, sti.p, MAKS_JOURNAL, &k->bytes, &f))
@@ -171,6 +173,8 @@ bool journal_finn(struct arena *a, const struct journal_sted *sted, struct journ
 		ut->speil = speil_stamme(a, sted, ut->id);
 		les_kopi(a, sti_til(a, sted->speil, ut->speil, ".journal"), &k[1]);
 	}
+	/* who only reads another's journal looks for copy 2 in a folder of its own, where it never was */
+	k[1].annens = k[0].annens && !k[1].finnes;
 	for (int i = 0; i < 2; i++)
 		if (k[i].os && (!k[1 - i].finnes || k[1 - i].os))
 			return feil_sett(f, FEIL_IO, TF, TA(k[i].ulest));

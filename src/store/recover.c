@@ -258,7 +258,7 @@ static void si_om_kopi(struct arena *a, struct gjenoppretting *g, int i)
 		streng_legg(&s.vist, k->ulest);
 		streng_legg(&s.lagret, k->ulest_lagret);
 		funn(a, g, (struct om){FUNN_ULESELIG, i + 1, 0, 0}, s);
-	} else if (!k->finnes) {
+	} else if (!k->finnes && !k->annens) {
 		funn(a, g, (struct om){FUNN_BORTE, i + 1, 0, 0},
 		     setning(N_("eksemplar %d finnes ikke"), i + 1));
 	}

@@ -42,6 +42,7 @@ struct hull {                /* a copy lacks these; `rest` is what stands there 
 
 struct kopi_lest {
 	bool finnes;
+	bool annens;         /* it is another user's, and where copy 2 would be is that user's to know */
 	int os;              /* errno when it is there but cannot be read; bytes are empty then, */
 	struct tekst ulest;  /* and this says why; */
 	struct tekst ulest_lagret; /* the same in bokmål */
@@ -72,7 +73,7 @@ struct gjenoppretting {
 	int tapt_fra, tapt_antall;
 };
 
-/* kopi[0..1].finnes, .os, .ulest* and .bytes are filled by the caller; all else by this. After two histories
+/* kopi[0..1].finnes, .annens, .os, .ulest* and .bytes are filled by the caller; all else by this. After two histories
  * the united one goes on as copy 1 has it, for reading only. */
 void gjenopprett(struct arena *a, struct gjenoppretting *g);
 

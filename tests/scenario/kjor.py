@@ -23,6 +23,7 @@ Et scenario leses av mennesker. Hver linje er én av disse, og alt skjer i en to
     = KODE              det kallet sluttet med, når det ikke er 0
     trenger HVA         hopp over resten når «motebok --version» ikke nevner HVA
     ikke rot            hopp over resten når den som kjører er root
+    bare rot            hopp over resten når den som kjører ikke er det
 
 Oppsettet er hjemme/motebok/oppsett.yaml i mappen, og ordbøkene er i ordbok/ der, om scenariet legger
 noe der; maskinens egne ordbøker er ikke med.
@@ -262,6 +263,10 @@ class Spill:
         if os.geteuid() == 0:
             raise Hopp('kan ikke prøves som root')
 
+    def gjor_bare(self, hvem, arg):
+        if os.geteuid() != 0:
+            raise Hopp('kan bare prøves som root')
+
     def gjor_trenger(self, hvem, arg):
         versjon = subprocess.run([self.motebok, '--version'], capture_output=True, text=True,
                                  check=True, env=self.miljo()).stdout
@@ -270,7 +275,7 @@ class Spill:
 
     ORD = {'agenda': gjor_agenda, 'klokke': gjor_klokke, 'åpne': gjor_apne, '>': gjor_skriv,
            'lukk': gjor_lukk, 'slutt': gjor_slutt, 'drep': gjor_drep, 'hendelse': gjor_hendelse,
-           'ingen': gjor_ingen, '$': gjor_kall, 'ikke': gjor_ikke,
+           'ingen': gjor_ingen, '$': gjor_kall, 'ikke': gjor_ikke, 'bare': gjor_bare,
            'trenger': gjor_trenger}
 
     def linje(self, linje):
