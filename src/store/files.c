@@ -253,6 +253,12 @@ bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct nav
 	return true;
 }
 
+unsigned mappe_modus(const struct stat *mappe)
+{
+	const mode_t delt = S_ISGID | S_IRGRP | S_IXGRP;
+	return (mappe->st_mode & (delt | S_IWOTH)) == delt ? 0640 : 0600;
+}
+
 bool fil_finnes(const char *sti)
 {
 	struct stat st;

@@ -50,6 +50,10 @@ bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct nav
 	       struct feil *f) MUST_CHECK;
 /* fsync of a directory; 0 or errno. */
 int mappe_synk(int fd);
+/* The mode of a file in this folder that the others of the meeting may read: 0600, but 0640 in a folder
+ * that has been shared with a group on purpose (setgid). The umask narrows it. */
+struct stat;
+unsigned mappe_modus(const struct stat *mappe);
 bool fil_finnes(const char *sti);
 /* A number that is another when the file has been written to or replaced; 0: it is not there. */
 uint64_t fil_merke(const char *sti);

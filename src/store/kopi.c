@@ -26,13 +26,11 @@ static int apne_mappe(struct journal_kopi *k)
 	return k->mappe_fd < 0 ? errno : 0;
 }
 
-/* 0600; but in a folder that has been shared with a group on purpose (setgid), the group reads it, for
- * those who join the meeting. The umask narrows it. */
+/* The group of a shared folder reads it, for those who join the meeting; never what is protected. */
 static mode_t modus(const struct journal_kopi *k)
 {
 	struct stat st;
-	const mode_t delt = S_ISGID | S_IRGRP | S_IXGRP;
-	return !k->privat && fstat(k->mappe_fd, &st) == 0 && (st.st_mode & (delt | S_IWOTH)) == delt ? 0640 : 0600;
+	return !k->privat && fstat(k->mappe_fd, &st) == 0 ? mappe_modus(&st) : 0600;
 }
 
 static int navn_med(char ut[NAME_MAX + 1], const struct journal_kopi *k, const char *endelse)

@@ -2,7 +2,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
+#include <stdio.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -64,14 +67,42 @@ static void les_eier(int fd, struct arena *a, const struct las_eier *jeg, struct
 	ut->kjorer = !her || ut->prosess <= 0 || kill((pid_t)ut->prosess, 0) == 0 || errno == EPERM;
 }
 
+/* As the journal's: who may read that may also know who writes. */
+static mode_t modus(const char *sti)
+{
+	char mappe[PATH_MAX];
+	struct stat st;
+	snprintf(mappe, sizeof(mappe), "%s", sti);
+	char *slutt = strrchr(mappe, '/');
+	if (slutt)
+		slutt[slutt == mappe] = '\0';
+	return stat(slutt ? mappe : ".", &st) == 0 ? mappe_modus(&st) : 0600;
+}
+
+/* A lock that another user of the group made may be read, not written. Does somebody hold it? */
+static bool holdes_av_annen(const char *sti, const struct las_eier *jeg, struct las_eier *andre)
+{
+	int fd = open(sti, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0)
+		return false;
+	bool holdes = vanlig_fil(fd) && flock(fd, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+	if (holdes)
+		les_eier(fd, andre->arena, jeg, andre);
+	close(fd);
+	return holdes;
+}
+
 enum las_svar las_ta(struct las *l, const char *sti, const struct las_eier *jeg,
 		     struct las_eier *andre, struct feil *f)
 {
 	l->fd = -1;
 	for (int forsok = 0; forsok < 10; forsok++) {
-		int fd = open(sti, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY, 0600);
+		int fd = open(sti, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY, modus(sti));
 		if (fd < 0) {
-			feil_os(f, errno, "%s", sti);
+			int os = errno;
+			if (os == EACCES && holdes_av_annen(sti, jeg, andre))
+				return LAS_OPPTATT;
+			feil_os(f, os, "%s", sti);
 			return LAS_FEIL;
 		}
 		if (!vanlig_fil(fd)) {

@@ -4,7 +4,8 @@
  * flock(LOCK_EX|LOCK_NB) on a separate <base>.lock, never on the journal itself: on SMB a locked
  * journal would refuse its readers. After locking, the descriptor and the name must be the same inode.
  * The file holds who took it, for the one who is refused; it is never unlinked, and the kernel frees
- * it when the holder dies. A child never inherits it (O_CLOEXEC).
+ * it when the holder dies. In a folder shared with a group it is 0640: one who may only read it is told who
+ * holds it. A child never inherits it (O_CLOEXEC).
  */
 #ifndef LOCK_H
 #define LOCK_H

@@ -226,6 +226,43 @@ static void en_laas_som_er_sluppet_kan_tas_igjen(void **state)
 	}
 }
 
+static void gruppa_faar_vite_hvem_som_skriver(void **state)
+{
+	(void)state;
+	struct las l;
+	struct las_eier andre;
+	struct stat st;
+	umask(022);
+	assert_int_equal(chmod(".", 02750), 0);
+	struct holder h = start_holder();
+	assert_int_equal(stat("m.lock", &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0640);
+	/* one who may read the file and not write it: another user when the test is root's */
+	assert_int_equal(chmod(".", 0755), 0);
+	assert_int_equal(chmod("m.lock", geteuid() ? 0400 : 0644), 0);
+	assert_int_equal(seteuid(geteuid() ? geteuid() : 65534), 0);
+	assert_int_equal(ta(&l, &andre), LAS_OPPTATT);
+	assert_tekst(andre.bruker, "kari");
+	assert_true(andre.kjorer);
+	stopp_holder(h, false);
+	assert_int_equal(ta(&l, &andre), LAS_FEIL); /* nobody holds it, and we cannot */
+	assert_int_equal(f.os, EACCES);
+	assert_int_equal(seteuid(getuid()), 0);
+}
+
+static void en_laas_i_egen_mappe_er_ens_egen(void **state)
+{
+	(void)state;
+	struct las l;
+	struct las_eier andre;
+	struct stat st;
+	assert_int_equal(chmod(".", 0750), 0);
+	assert_int_equal(ta(&l, &andre), LAS_TATT);
+	assert_int_equal(stat("m.lock", &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+	las_slipp(&l);
+}
+
 static void et_barn_arver_ikke_laasen(void **state)
 {
 	(void)state;
@@ -273,6 +310,8 @@ int main(void)
 		PROVE(en_disk_som_ikke_kan_laase_sier_fra),
 		PROVE(en_laas_som_er_sluppet_kan_tas_igjen),
 		PROVE(et_barn_arver_ikke_laasen),
+		PROVE(gruppa_faar_vite_hvem_som_skriver),
+		PROVE(en_laas_i_egen_mappe_er_ens_egen),
 		PROVE(det_som_ikke_kan_vaere_en_laasefil_avvises),
 	};
 	return PROV(prover);
