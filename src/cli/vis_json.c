@@ -3,23 +3,27 @@
  * meeting's day.
  *
  *	status --json   {"mote","organ","dato","fase","sak","emne","minutter","over","oppstart",
- *	                 "ferdig","lagret","til_stede","medlemmer","vedtaksfort",
+ *	                 "ferdig","lagret","leder":{"kode","navn","virksomhet"},
+ *	                 "lukket":{"fra","hjemmel"},"til_stede","medlemmer","vedtaksfort",
  *	                 "ordet":{"kode","navn","virksomhet","sekunder"},"talere":[{…,"replikk"}]}
  *	vis --json      the same, and "start","slutt","sted","satt","hevet", and
  *	                "saksliste":[{"slag":"sak|pause|post","sak","emne","innretning","plan",
  *	                "start","stilling":"forbi|pågår|kommer|utgår","rekkes_ikke":true,
  *	                "minutter","utfall","forslag","vedtak","innspill":2,"aksjonspunkter":1,
- *	                "voteringer":[{"nr","slag","punkt","for","mot","blankt","stemmer",…}],
+ *	                "ute":[{"kode","navn","virksomhet","slag":"inhabil|fritatt","hjemmel"}],
+ *	                "voteringer":[{"nr","slag","punkt","for","mot","blankt","stemmer","leder",…}],
  *	                "lagt_til":true,"skjermet":true}],
  *	                "deltakere":[{"kode","navn","virksomhet","rolle","for","til_stede","forfall",
  *	                "digitalt","tid":[{"fra","til"}]}]
  *
- * Of a sak that is skjermet only the number, the times and the outcome are told.
+ * "lukket" is there while the meeting is closed to the public. Of a sak that is skjermet only the number, the
+ * times and the outcome are told, and not why the meeting was closed for it.
  */
 #include "vis_json.h"
 
 #include "folk.h"
 #include "json.h"
+#include "ord.h"
 #include "regler.h"
 #include "spor.h"
 
@@ -70,6 +74,27 @@ static void felt_hvem(struct streng *ut, const struct hvem *h)
 	felt(ut, "kode", h->kode);
 	felt(ut, "navn", h->navn);
 	felt(ut, "virksomhet", h->virksomhet);
+}
+
+/* Who leads now, and that the meeting is closed. */
+static void json_ledelse(struct streng *ut, const struct session *s)
+{
+	const struct mote *m = &s->mote;
+	const struct hvem leder = mote_leder(m, folk_naa(m));
+	const struct lukking_ *lukket = mote_lukket(m);
+	if (hvem_satt(&leder)) {
+		json_navn(ut, "leder");
+		streng_c(ut, "{");
+		felt_hvem(ut, &leder);
+		streng_c(ut, "}");
+	}
+	if (!lukket)
+		return;
+	json_navn(ut, "lukket");
+	streng_c(ut, "{");
+	felt_kl(ut, "fra", mote_kl(m, lukket->opphold.fra));
+	felt(ut, "hjemmel", lukket_hjemmel(m));
+	streng_c(ut, "}");
 }
 
 static void json_frammote(struct streng *ut, const struct session *s)
@@ -153,6 +178,28 @@ static void json_folk(struct streng *ut, const struct session *s)
 	streng_c(ut, "]");
 }
 
+/* Who takes no part in the row, by the last word about each. */
+static void json_ute(struct streng *ut, const struct mote *m, int rad)
+{
+	const struct sak *sak = &m->saker[rad];
+	bool forst = true;
+	for (size_t k = 0; k < sak->habilitet.n; k++) {
+		const struct habil *h = &sak->habilitet.p[k];
+		if (h->slag == HABILITET_HABIL || !folk_siste_ord(m, rad, k))
+			continue;
+		if (forst)
+			json_navn(ut, "ute");
+		streng_c(ut, forst ? "[{" : ",{");
+		forst = false;
+		felt_hvem(ut, &h->hvem);
+		felt(ut, "slag", tekst_c(habilitet_ord.ord[h->slag]));
+		felt(ut, "hjemmel", h->hjemmel);
+		streng_c(ut, "}");
+	}
+	if (!forst)
+		streng_c(ut, "]");
+}
+
 static void json_voteringer(struct streng *ut, const struct sak *sak)
 {
 	if (!sak->voteringer.n)
@@ -174,6 +221,7 @@ static void json_voteringer(struct streng *ut, const struct sak *sak)
 		felt_tall(ut, "blankt", v->blankt);
 		felt(ut, "mot_hvem", v->mot_hvem);
 		felt(ut, "blankt_hvem", v->blankt_hvem);
+		felt(ut, "leder", v->leder);
 		felt(ut, "vant", v->merke);
 		if (v->utfall != UTFALL_INGEN)
 			felt(ut, "utfall", tekst_c(utfall_ord.ord[v->utfall]));
@@ -198,6 +246,7 @@ static void json_stilling(struct streng *ut, const struct session *s, int slutt)
 		json_felt_tall(ut, "minutter", sak_minutter(sak, session_naa(s)));
 		felt_tall(ut, "over", over > 0 ? over : 0);
 	}
+	json_ledelse(ut, s);
 	json_frammote(ut, s);
 	json_ordet(ut, s);
 	if (m->fase == FASE_PAUSE)
@@ -230,6 +279,7 @@ static void json_rad(struct streng *ut, const struct session *s, int i, const st
 	if (!r->skjermet) {
 		felt(ut, "forslag", sak_forslag(sak));
 		felt(ut, "vedtak", sak->vedtak.tekst);
+		json_ute(ut, &s->mote, i);
 		json_voteringer(ut, sak);
 		felt_tall(ut, "innspill", (int64_t)sak->innspill.n);
 		felt_tall(ut, "aksjonspunkter", (int64_t)sak->aksjoner.n);

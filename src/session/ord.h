@@ -34,6 +34,10 @@ bool ord_hvem(struct session *s, struct tekst ord, struct hvem *ut, struct feil 
 int ord_rad(struct session *s, struct tekst ord);
 /* «2 av 26 til stede, ikke vedtaksført (…)» when the rules ask and are not met; empty otherwise. */
 void skriv_kvorum(struct streng *ut, const struct session *s, int rad);
+/* The hjemmel that the meeting is closed by; empty: none was told, it is open, or it belongs to a sak that is
+ * skjermet. And «Møtet er lukket for tilhørere (koml. § 11-5).», or nothing when it is open. */
+struct tekst lukket_hjemmel(const struct mote *m);
+void skriv_lukket(struct streng *ut, const struct mote *m);
 /* A new sak: «sak ny Tittel». */
 bool ord_ny_sak(struct session *s, struct tekst arg, struct streng *svar, struct feil *f);
 

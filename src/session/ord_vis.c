@@ -87,6 +87,25 @@ static void vis_rad(struct streng *ut, const struct session *s, int i, const str
 	streng_tegn(ut, '\n');
 }
 
+struct tekst lukket_hjemmel(const struct mote *m)
+{
+	const struct lukking_ *l = mote_lukket(m);
+	const struct logglinje *e = l ? mote_logg(m, l->nr) : NULL;
+	int rad = e ? mote_rad(m, e->e.sak) : -1;
+	return !l || (rad >= 0 && m->saker[rad].rad->skjermet) ? INGEN_TEKST : l->hjemmel;
+}
+
+void skriv_lukket(struct streng *ut, const struct mote *m)
+{
+	struct tekst hjemmel = lukket_hjemmel(m);
+	if (!mote_lukket(m))
+		return;
+	streng_c(ut, tr("Møtet er lukket for tilhørere"));
+	if (hjemmel.n)
+		streng_f(ut, " (" TF ")", TA(hjemmel));
+	streng_tegn(ut, '.');
+}
+
 static void vis_hode(struct streng *ut, const struct session *s)
 {
 	const struct agenda *a = &s->agenda;
@@ -115,7 +134,9 @@ static void vis_hode(struct streng *ut, const struct session *s)
 		streng_c(ut, tr(", hevet kl. "));
 		skriv_kl_punkt(ut, stund_minutt(s->mote.hevet, s->mote.dag));
 	}
-	streng_c(ut, ".\n\n");
+	streng_c(ut, mote_lukket(&s->mote) ? ". " : ".");
+	skriv_lukket(ut, &s->mote);
+	streng_c(ut, "\n\n");
 }
 
 bool ord_vis(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
@@ -164,6 +185,8 @@ bool ord_status(struct session *s, struct tekst arg, struct streng *svar, struct
 		streng_c(svar, tr(" til kl. "));
 		skriv_kl_punkt(svar, m->pauser[m->antall_pauser - 1].til);
 	}
+	if (mote_lukket(m))
+		streng_f(svar, " · %s", tr("lukket for tilhørere"));
 	streng_f(svar, " · " TF, TA(session_grad(s)));
 	if (!s->har_journal)
 		return true;
