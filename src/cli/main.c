@@ -110,12 +110,12 @@ static int kjor(struct kall *k, int argc, char **argv)
 	oppsett_forvalgt(&k->oppsett);
 	if (!verden_les(&k->verden, &f))
 		return kall_feil(k, &f);
-	kall_sprak_forst(k);
+	kall_sprak_forst(k, valg_sprak(argc, argv));
 	const char *ukjent = finn_verb(k, &argc, argv);
 	const struct verb *v = verb_info(k->verb);
 	/* --sprak holds for all that is said of the rest */
 	bool ok = valg_les(&k->valg, argc, argv, &f) && kall_sprak(k, &f);
-	if (ukjent)
+	if (ok && ukjent) /* behind an unknown option it may be that one's value */
 		ok = ukjent_verb(ukjent, &f);
 	if (!ok || !sjekk_opsjoner(k, &f))
 		return kall_feil(k, &f);

@@ -1,5 +1,6 @@
 /* Where the configuration is, and what to do when it is wrong: say so, and go on. */
 #include "files.h"
+#include "sprak.h"
 #include "utf8.h"
 #include "verb.h"
 
@@ -15,11 +16,20 @@ static struct tekst utvid(struct kall *k, struct tekst t)
 	return arena_f(&k->verden.arena, "%s" TF, k->verden.hjem, TA(tekst_fra(t, 1)));
 }
 
+bool kall_les_oppsett(struct kall *k, struct arena *a, struct meldinger *m, struct oppsett *o)
+{
+	struct meldinger egne = {.arena = a, .fil = m->fil, .kilde = m->kilde};
+	(void)!oppsett_les(a, &egne, o); /* first for the language, in which all that is wrong is told */
+	if (!k->valg.verdi[OPS_SPRAK] && o->sprak != OPPSETT_SPRAK_AUTO)
+		(void)!sprak_velg((enum sprak)(o->sprak - OPPSETT_SPRAK_NB), k->verden.sprakmapper);
+	return oppsett_les(a, m, o);
+}
+
 static void les(struct kall *k, struct meldinger *m)
 {
 	struct oppsett *o = &k->oppsett;
 	struct streng b = {0};
-	oppsett_les(&k->verden.arena, m, o);
+	(void)!kall_les_oppsett(k, &k->verden.arena, m, o);
 	o->minutes = utvid(k, o->minutes);
 	o->speil = utvid(k, o->speil);
 	o->agendas = utvid(k, o->agendas);

@@ -2,9 +2,12 @@
 #include "sprak.h"
 #include "verb.h"
 
-void kall_sprak_forst(struct kall *k)
+void kall_sprak_forst(struct kall *k, const char *sagt)
 {
-	(void)!sprak_velg(sprak_av_miljoet(), k->verden.sprakmapper);
+	enum sprak s;
+	if (!sagt || !sprak_les(tekst_c(sagt), &s))
+		s = sprak_av_miljoet();
+	(void)!sprak_velg(s, k->verden.sprakmapper);
 }
 
 bool kall_sprak(struct kall *k, struct feil *f)

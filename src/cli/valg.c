@@ -47,6 +47,23 @@ int valg_forste(int argc, char **argv)
 	return 0;
 }
 
+const char *valg_sprak(int argc, char **argv)
+{
+	const char *sagt = NULL;
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+		struct tekst verdi = tekst_c(argv[i]), navn = INGEN_TEKST;
+		bool lik = tekst_finn_tegn(verdi, '=') >= 0 && tekst_del(&verdi, '=', &navn);
+		navn = lik ? navn : tekst_c(argv[i]);
+		if (!tekst_starter(navn, T("--spr")) || !tekst_starter(T("--sprak"), navn))
+			continue; /* short of that it could be --speil */
+		if (lik)
+			sagt = verdi.p;
+		else if (i + 1 < argc)
+			sagt = argv[++i];
+	}
+	return sagt;
+}
+
 /* «--jsn» → «, mente du «--json»?» */
 static bool ukjent(const char *ord, struct feil *f)
 {

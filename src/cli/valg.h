@@ -54,6 +54,8 @@ struct valg {
 
 /* The place in argv of the first argument that is no option nor the value of one; 0: none. */
 int valg_forste(int argc, char **argv);
+/* What --sprak says, wherever it stands and whatever is wrong with the rest; NULL: nothing. */
+const char *valg_sprak(int argc, char **argv);
 /* Reads argv[1..], which is put in another order. Whether the verb takes them is the caller's. */
 bool valg_les(struct valg *v, int argc, char **argv, struct feil *f) MUST_CHECK;
 

@@ -71,9 +71,11 @@ int verb_hjelp_om(struct kall *k, const char *ord);
 int kall_feil(struct kall *k, const struct feil *f);
 /* Reads the user's configuration; what is wrong with it is told, and stops nothing. */
 void kall_oppsett(struct kall *k);
-/* The language of the user's environment; then what --sprak or the configuration asks for, which is
+/* The same of any file: its own language is spoken from the first word, unless --sprak says another. */
+bool kall_les_oppsett(struct kall *k, struct arena *a, struct meldinger *m, struct oppsett *o) MUST_CHECK;
+/* The language that --sprak names, else the environment's; then what --sprak or the configuration asks for, which is
  * told when it is not to be had. */
-void kall_sprak_forst(struct kall *k);
+void kall_sprak_forst(struct kall *k, const char *sagt);
 bool kall_sprak(struct kall *k, struct feil *f) MUST_CHECK;
 /* How this call uses the screen, and whether --farge is a word that it knows. */
 struct tui_valg kall_skjerm(const struct kall *k);

@@ -64,7 +64,7 @@ static int sjekk_oppsett(struct kall *k, const char *fil)
 	int status = 0;
 	if (!fil_les(&a, fil, lesgrenser_sjekk.bytes, &m.kilde, &f))
 		status = kall_feil(k, &f);
-	else if (!oppsett_les(&a, &m, &o))
+	else if (!kall_les_oppsett(k, &a, &m, &o))
 		status = 1;
 	si_funn(k, &m, status);
 	arena_release(&a);

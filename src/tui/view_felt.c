@@ -7,7 +7,7 @@
 #include "view.h"
 
 /* Oversettere: « · » skiller tipsene, i disse og de andre linjene med tips: de viktigste først. Ordene som
- * skrives (kode, strek, åpen, kl, ja, nei …), er de samme i alle språk. */
+ * skrives (strek, åpen, kl, ja, nei …), er de samme i alle språk; det de skal byttes ut med (kode, nr), er det ikke. */
 const struct felt_info felt_info[FELT_ANTALL] = {
 	[FELT_INNSPILL] = {"innspill", N_("Innspill"),
 			   N_("Enter lagrer · linja står åpen · kode: bytter person · ↑ retter siste"), true},
