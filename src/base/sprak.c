@@ -21,6 +21,14 @@ const char *sprak_kode(enum sprak s)
 	return kode[s];
 }
 
+void skriv_kl_vist(struct streng *s, int minutter)
+{
+	if (naa == SPRAK_EN)
+		skriv_kl(s, minutter);
+	else
+		skriv_kl_punkt(s, minutter);
+}
+
 bool sprak_les(struct tekst lokale, enum sprak *ut)
 {
 	static const struct { const char *kode; enum sprak s; } kjent[] = {

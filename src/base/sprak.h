@@ -44,4 +44,7 @@ const char *tr(const char *tekst) FORMAT_SOM(1);
 /* One or more: `en` is for n = 1. */
 const char *tr_antall(const char *en, const char *flere, size_t n) FORMAT_SOM(1) FORMAT_SOM(2);
 
+/* A time of day in a sentence, as the user's language writes it: 09.05, but 09:05 in English. */
+void skriv_kl_vist(struct streng *s, int minutter);
+
 #endif

@@ -101,7 +101,7 @@ static bool ta_pause(struct session *s, int i, int til, struct streng *svar, str
 	streng_f(svar, TF, TA(i >= 0 ? rad_i(s, i)->emne : TR("Pause")));
 	if (til != KL_INGEN) {
 		streng_c(svar, tr(" – oppstart igjen kl. "));
-		skriv_kl_punkt(svar, til);
+		skriv_kl_vist(svar, til);
 	}
 	streng_tegn(svar, '.');
 	return true;

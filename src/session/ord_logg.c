@@ -158,7 +158,7 @@ void skriv_hendelse(struct streng *ut, const struct session *s, const struct eve
 	skriv_hva(ut, s, e);
 	if (e->slag == EV_RETTELSE && e->kl != KL_INGEN) {
 		streng_c(ut, tr(", kl. "));
-		skriv_kl_punkt(ut, e->kl);
+		skriv_kl_vist(ut, e->kl);
 	}
 	if (hvem_satt(&e->hvem))
 		skriv_hvem_i(ut, e);
@@ -168,7 +168,7 @@ void skriv_hendelse(struct streng *ut, const struct session *s, const struct eve
 	skriv_valg(ut, s, e);
 	if (e->til != KL_INGEN) {
 		streng_c(ut, e->slag == EV_PLAN ? tr(" til kl. ") : tr(", oppstart igjen kl. "));
-		skriv_kl_punkt(ut, e->til);
+		skriv_kl_vist(ut, e->til);
 	}
 	if (e->slag == EV_APNET) /* Oversettere: «journalen ble åpnet av <bruker> på <maskin>» */
 		streng_f(ut, tr(" av " TF " på " TF), TA(e->bruker), TA(e->maskin));

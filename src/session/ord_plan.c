@@ -94,7 +94,7 @@ static bool flytt_tid(struct session *s, int rad, struct tekst tid, struct stren
 	skriv_rad(svar, s, rad);
 	stor_bokstav(svar, 0);
 	streng_c(svar, tr(" er flyttet til kl. "));
-	skriv_kl_punkt(svar, e.til);
+	skriv_kl_vist(svar, e.til);
 	streng_tegn(svar, '.');
 	return true;
 }
@@ -204,7 +204,7 @@ bool ord_hvor(struct session *s, struct tekst arg, struct streng *svar, struct f
 		int til = m->pauser[m->antall_pauser - 1].til;
 		streng_c(svar, til == KL_INGEN ? tr("Møtet har pause") : tr("Møtet har pause til kl. "));
 		if (til != KL_INGEN)
-			skriv_kl_punkt(svar, til);
+			skriv_kl_vist(svar, til);
 		streng_c(svar, ". ");
 	} else if (m->aktiv >= 0) {
 		hvor_sak(s, svar);
@@ -223,7 +223,7 @@ bool ord_hvor(struct session *s, struct tekst arg, struct streng *svar, struct f
 	}
 	if (slutt != KL_INGEN) {
 		streng_c(svar, tr("Møtet er ferdig ca. kl. "));
-		skriv_kl_punkt(svar, slutt);
+		skriv_kl_vist(svar, slutt);
 		streng_c(svar, ".");
 	}
 	return true;

@@ -117,10 +117,10 @@ static void vis_hode(struct streng *ut, const struct session *s)
 	skriv_dato_ord(ut, a->dato, sprak_naa());
 	if (a->start != KL_INGEN) {
 		streng_c(ut, tr(" kl. "));
-		skriv_kl_punkt(ut, a->start);
+		skriv_kl_vist(ut, a->start);
 		if (a->slutt != KL_INGEN) {
 			streng_c(ut, "–");
-			skriv_kl_punkt(ut, a->slutt);
+			skriv_kl_vist(ut, a->slutt);
 		}
 	}
 	if (a->sted.n)
@@ -128,11 +128,11 @@ static void vis_hode(struct streng *ut, const struct session *s)
 	streng_f(ut, "\n%s", tr(faser[s->mote.fase]));
 	if (s->mote.satt.ms) {
 		streng_c(ut, tr(", satt kl. "));
-		skriv_kl_punkt(ut, stund_minutt(s->mote.satt, s->mote.dag));
+		skriv_kl_vist(ut, stund_minutt(s->mote.satt, s->mote.dag));
 	}
 	if (s->mote.hevet.ms) {
 		streng_c(ut, tr(", hevet kl. "));
-		skriv_kl_punkt(ut, stund_minutt(s->mote.hevet, s->mote.dag));
+		skriv_kl_vist(ut, stund_minutt(s->mote.hevet, s->mote.dag));
 	}
 	streng_c(ut, mote_lukket(&s->mote) ? ". " : ".");
 	skriv_lukket(ut, &s->mote);
@@ -152,11 +152,11 @@ bool ord_vis(struct session *s, struct tekst arg, struct streng *svar, struct fe
 		streng_tegn(svar, '\n');
 		/* Oversettere: when the meeting will be over, as it looks now; a time of day comes behind it */
 		streng_c(svar, tr("Ferdig ca. "));
-		skriv_kl_punkt(svar, slutt);
+		skriv_kl_vist(svar, slutt);
 		if (s->agenda.slutt != KL_INGEN) {
 			/* Oversettere: the time of day that was planned comes behind it, and «)» */
 			streng_c(svar, tr(" (plan "));
-			skriv_kl_punkt(svar, s->agenda.slutt);
+			skriv_kl_vist(svar, s->agenda.slutt);
 			streng_c(svar, ")");
 		}
 	} else {
@@ -183,7 +183,7 @@ bool ord_status(struct session *s, struct tekst arg, struct streng *svar, struct
 	}
 	if (m->fase == FASE_PAUSE && m->pauser[m->antall_pauser - 1].til != KL_INGEN) {
 		streng_c(svar, tr(" til kl. "));
-		skriv_kl_punkt(svar, m->pauser[m->antall_pauser - 1].til);
+		skriv_kl_vist(svar, m->pauser[m->antall_pauser - 1].til);
 	}
 	if (mote_lukket(m))
 		streng_f(svar, " · %s", tr("lukket for tilhørere"));

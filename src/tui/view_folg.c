@@ -79,7 +79,7 @@ static void hoyrestilt(struct ark *k, int y, unsigned stil, struct tekst t)
 static struct tekst kl(struct ark *k, int minutter)
 {
 	struct streng b = {0};
-	skriv_kl_punkt(&b, minutter);
+	skriv_kl_vist(&b, minutter);
 	return til_arena(k, &b);
 }
 

@@ -83,8 +83,8 @@ static void todelt(struct app *a, struct linjer *l, const struct sak *s)
 		for (size_t i = 0; i + 1 < s->opphold.n; i++)
 			fra -= (int)((s->opphold.p[i].til.ms - s->opphold.p[i].fra.ms) / 60000);
 		struct streng b = {0}, c = {0};
-		skriv_kl_punkt(&b, fra + r->varighet_presentasjon);
-		skriv_kl_punkt(&c, fra + r->varighet);
+		skriv_kl_vist(&b, fra + r->varighet_presentasjon);
+		skriv_kl_vist(&c, fra + r->varighet);
 		/* Oversettere: to klokkeslett. */
 		t = app_f(a, tr("Presentasjon til " TF ", drøfting til " TF), TA(streng_tekst(&b)),
 			  TA(streng_tekst(&c)));
