@@ -61,8 +61,10 @@ void skriv_naa(struct streng *ut, const struct session *s);
 void stor_bokstav(struct streng *ut, size_t fra);
 /* «sak 17/23», or the emne of a row without a number. */
 void skriv_rad(struct streng *ut, const struct session *s, int rad);
-/* One event for people: «innspill 3 fra Kari Nordmann, KS: …». */
+/* One event for people, with the time it was told to have happened: «kl. 09.12, innspill 3 fra …». */
 void skriv_hendelse(struct streng *ut, const struct session *s, const struct event *e);
+/* The same in a list where the time stands in front: «kl. 09.12, » is left out. */
+void skriv_logget(struct streng *ut, const struct session *s, const struct event *e);
 /* The proposal's text, with [nytt: …] and [strøket: …] when it has been changed. */
 void skriv_forslag(struct streng *ut, struct session *s, int rad);
 /* After a decision: what it asks for is shown, and nothing is recorded before somebody says so. */

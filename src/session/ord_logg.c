@@ -153,7 +153,7 @@ static void skriv_tekst(struct streng *ut, const struct event *e)
 	streng_release(&tekst);
 }
 
-void skriv_hendelse(struct streng *ut, const struct session *s, const struct event *e)
+void skriv_logget(struct streng *ut, const struct session *s, const struct event *e)
 {
 	skriv_hva(ut, s, e);
 	if (e->slag == EV_RETTELSE && e->kl != KL_INGEN) {
@@ -184,6 +184,17 @@ void skriv_hendelse(struct streng *ut, const struct session *s, const struct eve
 		streng_f(ut, tr(" (ført av " TF ")"), TA(e->av));
 }
 
+void skriv_hendelse(struct streng *ut, const struct session *s, const struct event *e)
+{
+	if (e->kl != KL_INGEN && e->slag != EV_RETTELSE) { /* a correction has it inside */
+		/* Oversettere: «Rettet nr. 3. Nå: kl. 09.12, innspill i sak 18/23» */
+		streng_c(ut, tr("kl. "));
+		skriv_kl_vist(ut, e->kl);
+		streng_c(ut, ", ");
+	}
+	skriv_logget(ut, s, e);
+}
+
 static void loggmerker(struct streng *ut, const struct logglinje *l)
 {
 	if (l->angret)
@@ -205,7 +216,7 @@ bool ord_logg(struct session *s, struct tekst arg, struct streng *svar, struct f
 		skriv_kl(svar, stund_minutt(naar, stund_dato(naar)));
 		streng_c(svar, "  ");
 		size_t fra = svar->n;
-		skriv_hendelse(svar, s, &l->e);
+		skriv_logget(svar, s, &l->e);
 		for (size_t k = fra; k < svar->n; k++)
 			if (svar->p[k] == '\n')
 				svar->p[k] = ' ';

@@ -274,7 +274,7 @@ static void siste_hendelser(struct app *a, struct flate *f, struct rekt *r)
 		struct streng b = {0};
 		skriv_kl(&b, stund_minutt(naar, stund_dato(naar)));
 		streng_tegn(&b, ' ');
-		skriv_hendelse(&b, a->s, &l->e);
+		skriv_logget(&b, a->s, &l->e);
 		if (l->angret || l->stroket)
 			streng_c(&b, l->angret ? tr(" [angret]") : tr(" [strøket]"));
 		tegn_kort(f, spenn(r->y, r->x, r->bredde), STIL_VANLIG, streng_tekst(&b));
