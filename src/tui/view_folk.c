@@ -110,9 +110,11 @@ bool skriv_oppmote(struct streng *ut, struct app *a, int bredde)
 	int seter = folk_seter(m), n = folk_velgere(m, m->aktiv, ord_naa(a->s), NULL);
 	bool nok = regler_vedtaksfort(regelsett(m->agenda->regler), seter, n);
 	skriv_frammote(ut, a->s);
-	if (nok && utf8_bredde(streng_tekst(ut)) > bredde) {
+	bool kvorum = regelsett(m->agenda->regler)->kvorum != KVORUM_INGEN;
+	if (nok && utf8_bredde(streng_tekst(ut)) > bredde) { /* whether it has a quorum is what is asked */
 		streng_reset(ut);
-		streng_f(ut, tr("%d av %d til stede"), n, seter);
+		/* Oversettere: høyst 29 kolonner med tallene: de til stede, og alle seter. */
+		streng_f(ut, kvorum ? tr("%d av %d, vedtaksført") : tr("%d av %d til stede"), n, seter);
 	}
 	if (nok)
 		return false;

@@ -112,6 +112,11 @@ static int oppmote(struct app *a, struct flate *f, struct rekt r)
 	unsigned stil = skriv_oppmote(&b, a, r.bredde) ? STIL_FET | STIL_FARGE(FARGE_VARSEL) : STIL_VANLIG;
 	if (b.n && r.hoyde > 0)
 		n += flate_avsnitt(f, rekt(r.y, r.x, 1, r.bredde), 0, stil, streng_tekst(&b));
+	const struct hvem leder = mote_leder(&a->s->mote, ord_naa(a->s));
+	if (leder.navn.n && f->kolonner < 120 && r.hoyde > n) { /* a narrow title has no room for it */
+		struct tekst t = app_f(a, tr("Møteleder: " TF), TA(leder.navn));
+		tegn_kort(f, spenn(r.y + n++, r.x, r.bredde), STIL_VANLIG, t);
+	}
 	streng_reset(&b);
 	skriv_fravaer(&b, a);
 	if (n && f->kolonner >= 120 && r.hoyde > 2)
@@ -121,6 +126,12 @@ static int oppmote(struct app *a, struct flate *f, struct rekt r)
 	return n;
 }
 
+static bool paa_skjerm(const struct app *a, int i)
+{
+	const struct oyeblikk naar = ord_naa(a->s);
+	return folk_til_stede(&a->s->mote, i, naar) && folk_paa_skjerm(&a->s->mote, i, naar);
+}
+
 /* Who can be named, by code: what the fingers need while people speak. */
 static void folk(struct app *a, struct flate *f, struct rekt r)
 {
@@ -128,6 +139,7 @@ static void folk(struct app *a, struct flate *f, struct rekt r)
 	for (size_t i = 0; i < folk->n && (int)i < r.hoyde; i++) {
 		const struct hvem *h = &folk->p[i];
 		struct streng b = {0};
+		struct tekst skjerm = INGEN_TEKST;
 		streng_f(&b, "%.*s%*s " TF, TA(h->kode), h->kode.n < 3 ? 3 - (int)h->kode.n : 0, "",
 			 TA(h->navn));
 		int for_ = a->s->mote.deltakere[i].for_;
@@ -135,12 +147,18 @@ static void folk(struct app *a, struct flate *f, struct rekt r)
 			/* Oversettere: møter i stedet for. */
 			streng_f(&b, tr(" (for " TF ")"), TA(folk->p[for_].navn));
 		bool mer = (int)i + 1 == r.hoyde && i + 1 < folk->n;
+		if (paa_skjerm(a, (int)i)) /* the name gives way, not what is said of it */
+			skjerm = app_f(a, " (%s)", tr("på skjerm"));
 		if (mer) {
 			streng_reset(&b);
 			/* Oversettere: så mange flere; «:folk» skrives. */
 			streng_f(&b, tr("… og %zu til (:folk)"), folk->n - i);
+			skjerm = INGEN_TEKST;
 		}
-		tegn_kort(f, spenn(r.y + (int)i, r.x, r.bredde), STIL_VANLIG, streng_tekst(&b));
+		int plass = r.bredde - utf8_bredde(skjerm);
+		struct spenn s = spenn(r.y + (int)i, r.x, plass);
+		int n = tegn_kort(f, s, STIL_VANLIG, streng_tekst(&b));
+		flate_tekst(f, spenn(s.y, r.x + n, r.bredde - n), STIL_VANLIG, skjerm);
 		streng_release(&b);
 	}
 }

@@ -272,6 +272,33 @@ static void oppmotet_er_i_hovedbildet_og_sier_fra_naar_motet_ikke_er_vedtaksfort
 	assert_true(vises(p, "Kai Øivind Brenden for Lill"));
 }
 
+static void at_motet_er_vedtaksfort_kuttes_ikke_bort_i_en_smal_spalte(void **state)
+{
+	struct prov *p = *state;
+	struct streng b = {0};
+	sett_motet(p);
+	assert_false(skriv_oppmote(&b, &p->a, 28));
+	assert_string_equal(b.p, "4 av 4, vedtaksført");
+	streng_release(&b);
+}
+
+static void sidespalten_sier_hvem_som_leder_og_hvem_som_er_paa_skjerm(void **state)
+{
+	struct prov *p = *state;
+	sett_motet(p);
+	assert_true(vises(p, "Møteleder: Rune Simensen"));
+	ord(p, "møteleder kw");
+	assert_true(vises(p, "Møteleder: Kari Wold"));
+	assert_true(borte(p, "Møteleder: Rune Simensen"));
+	ord(p, "d kw, ll digitalt");
+	slag(p, TAST_ESC);
+	assert_true(vises(p, "kw  Kari Wold (på skjerm)"));
+	assert_true(vises(p, "(på skjerm)│")); /* the long name gives way */
+	ord(p, "d kw, ll kom");
+	slag(p, TAST_ESC);
+	assert_true(borte(p, "(på skjerm)"));
+}
+
 static void ny_sak_og_ny_rekkefolge_folges_og_angres_uten_at_noe_peker_ut_i_lufta(void **state)
 {
 	struct prov *p = *state;
@@ -378,6 +405,8 @@ int main(void)
 		PROVE(hvert_steg_taaler_hver_storrelse),
 		PROVE(den_som_bare_leser_ser_lista_og_kan_ikke_fore),
 		PROVE(oppmotet_er_i_hovedbildet_og_sier_fra_naar_motet_ikke_er_vedtaksfort),
+		PROVE(at_motet_er_vedtaksfort_kuttes_ikke_bort_i_en_smal_spalte),
+		PROVE(sidespalten_sier_hvem_som_leder_og_hvem_som_er_paa_skjerm),
 		PROVE(ny_sak_og_ny_rekkefolge_folges_og_angres_uten_at_noe_peker_ut_i_lufta),
 		PROVE(lukket_mote_og_todelt_tid_staar_i_bildet),
 		PROVE(manglende_hjemmel_rettes_fra_sjekklista),
