@@ -10,6 +10,7 @@ static void skriv_ord(struct streng *ut, bool ascii, struct tekst t)
 	static const struct { const char *tegn; const char *ascii; } par[] = {
 		{"·", "-"}, {"–", "-"}, {"…", "..."}, {"↑↓", N_("Pil opp/ned")}, {"↑", N_("Pil opp")},
 		{"↓", N_("Pil ned")}, {"«", "\""}, {"»", "\""}, {"→", "->"},
+		{"▸", ">"}, {"✓", "+"}, {"□", "_"},
 	};
 	while (t.n) {
 		size_t k = 0;
@@ -21,6 +22,17 @@ static void skriv_ord(struct streng *ut, bool ascii, struct tekst t)
 			streng_tegn(ut, t.p[0]);
 		t = tekst_fra(t, k < ARRAY_LEN(par) ? tekst_c(par[k].tegn).n : 1);
 	}
+}
+
+struct tekst ord_vist(struct app *a, bool ascii, struct tekst t)
+{
+	struct streng ut = {0};
+	if (!ascii)
+		return t;
+	skriv_ord(&ut, ascii, t);
+	t = arena_tekst(&a->s->skrap, streng_tekst(&ut));
+	streng_release(&ut);
+	return t;
 }
 
 int tegn_ord(struct flate *f, struct spenn s, unsigned stil, struct tekst t)

@@ -76,6 +76,8 @@ int panel_bredde(const struct flate *f, int bredde);
 int tegn_kort(struct flate *f, struct spenn s, unsigned stil, struct tekst t);
 /* The program's own words: as tegn_kort(), but with --ascii their signs are ASCII too. */
 int tegn_ord(struct flate *f, struct spenn s, unsigned stil, struct tekst t);
+/* The same for what is broken into lines: answers, messages; lives until the key is done. */
+struct tekst ord_vist(struct app *a, bool ascii, struct tekst t);
 /* Hints, parted by « · », the most wanted first: as many whole parts as there are rows for; returns
  * the rows used. And how many rows all of them take. */
 int tegn_hint(struct flate *f, struct rekt r, unsigned stil, struct tekst t);

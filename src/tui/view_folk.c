@@ -198,7 +198,7 @@ static void tegn_deltaker(struct app *a, struct flate *f, struct spenn s, int i,
 	int n = flate_tekst(f, spenn(s.y, s.x + 3, s.bredde - 3), stil | STIL_FET, kode);
 	int x = s.x + 3 + (n < 3 ? 3 : n) + 1, plass = s.x + s.bredde - bt - 1 - x;
 	tegn_kort(f, spenn(s.y, x, plass), stil, hvem);
-	tegn_kort(f, spenn(s.y, s.x + s.bredde - bt, bt), stil, tilstand);
+	tegn_ord(f, spenn(s.y, s.x + s.bredde - bt, bt), stil, tilstand);
 	streng_release(&b);
 }
 

@@ -186,17 +186,17 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 {
 	int y = f->rader - rader;
 	struct streng b = {0};
+	const struct tekst melding = ord_vist(a, f->ascii, streng_tekst(&a->melding));
 	skriv_lagret(a, &b);
 	int lb = rader >= 2 ? utf8_bredde(streng_tekst(&b)) + 1 : 0; /* and a space before it */
 	bool ikke_alt = a->s->har_journal && session_varsel(a->s).n;
-	if (!ikke_alt && bryt_antall(streng_tekst(&a->melding), f->kolonner - lb - 3) > rader)
+	if (!ikke_alt && bryt_antall(melding, f->kolonner - lb - 3) > rader)
 		lb = 0; /* the message needs the room */
 	unsigned stil = a->melding_feil ? STIL_FET | STIL_FARGE(FARGE_FEIL) : STIL_VANLIG;
 	/* a long message takes the rows of the hints too, until the next key, and the corner at need */
-	if (bryt_antall(streng_tekst(&a->melding), f->kolonner - lb - 3) > rader)
+	if (bryt_antall(melding, f->kolonner - lb - 3) > rader)
 		lb = -1;
-	int trenger = flate_avsnitt(f, rekt(y, 1, rader, f->kolonner - lb - 3), 0, stil,
-				    streng_tekst(&a->melding));
+	int trenger = flate_avsnitt(f, rekt(y, 1, rader, f->kolonner - lb - 3), 0, stil, melding);
 	if (!a->melding.n)
 		flate_markor(f, y, 0);
 	else
@@ -215,7 +215,7 @@ void tegn_bunn(struct app *a, struct flate *f, int rader)
 								 TA(streng_tekst(&a->s->derivert)))));
 	if (b.n && rader >= 3 && trenger < rader - 1)
 		flate_tekst(f, spenn(y + trenger++, 1, f->kolonner - 2), STIL_FET | STIL_FARGE(FARGE_FEIL),
-			    streng_tekst(&b));
+			    ord_vist(a, f->ascii, streng_tekst(&b)));
 	if (trenger < rader && a->antall_lag == 1) /* a panel has keys of its own */
 		hint(a, f, y + trenger, rader - trenger);
 	streng_release(&b);

@@ -157,7 +157,8 @@ static void folk(struct app *a, struct flate *f, struct rekt r)
 		}
 		int plass = r.bredde - utf8_bredde(skjerm);
 		struct spenn s = spenn(r.y + (int)i, r.x, plass);
-		int n = tegn_kort(f, s, STIL_VANLIG, streng_tekst(&b));
+		int n = mer ? tegn_ord(f, s, STIL_VANLIG, streng_tekst(&b))
+			    : tegn_kort(f, s, STIL_VANLIG, streng_tekst(&b));
 		flate_tekst(f, spenn(s.y, r.x + n, r.bredde - n), STIL_VANLIG, skjerm);
 		streng_release(&b);
 	}

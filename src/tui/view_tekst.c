@@ -27,7 +27,7 @@ void vis_svar(struct app *a, enum handling h, struct tekst svar)
 		vis_logg(a);
 		return;
 	}
-	vis_sett(a, tr(handling_info(h)->etikett), svar);
+	vis_sett(a, tr(handling_info(h)->etikett), ord_vist(a, a->ascii, svar));
 	app_legg_pa(a, &visning_tekst);
 }
 

@@ -299,6 +299,33 @@ static void sidespalten_sier_hvem_som_leder_og_hvem_som_er_paa_skjerm(void **sta
 	assert_true(borte(p, "(på skjerm)"));
 }
 
+/* Letters are the council's own; what the program draws with is ASCII. */
+static void med_ascii_er_prikker_streker_og_piler_det_ogsaa(void **state)
+{
+	static const char *const egne[] = {"…", "–", "→", "▸", "✓", "□", "·", "│", "─", "«", "»"};
+	struct prov *p = *state;
+	p->a.ascii = p->f.ascii = true;
+	sett_motet(p);
+	ord(p, "vedtak");
+	ord(p, "pause 0915");
+	assert_true(vises(p, "Pause - oppstart igjen kl. 09.15"));
+	flate_resize(&p->f, 20, 80);
+	app_tegn(&p->a, &p->f);
+	assert_true(vises(p, "... og "));
+	for (size_t i = 0; i < ARRAY_LEN(egne); i++)
+		assert_true(borte(p, egne[i]));
+	ord(p, "vis");
+	assert_true(vises(p, "+ 09:00"));
+	for (size_t i = 0; i < ARRAY_LEN(egne); i++)
+		assert_true(borte(p, egne[i]));
+	flate_resize(&p->f, 24, 80);
+	slag(p, TAST_ESC);
+	ord(p, "d ll gikk");
+	skriv(p, "d");
+	for (size_t i = 0; i < ARRAY_LEN(egne); i++)
+		assert_true(borte(p, egne[i]));
+}
+
 static void ny_sak_og_ny_rekkefolge_folges_og_angres_uten_at_noe_peker_ut_i_lufta(void **state)
 {
 	struct prov *p = *state;
@@ -407,6 +434,7 @@ int main(void)
 		PROVE(oppmotet_er_i_hovedbildet_og_sier_fra_naar_motet_ikke_er_vedtaksfort),
 		PROVE(at_motet_er_vedtaksfort_kuttes_ikke_bort_i_en_smal_spalte),
 		PROVE(sidespalten_sier_hvem_som_leder_og_hvem_som_er_paa_skjerm),
+		PROVE(med_ascii_er_prikker_streker_og_piler_det_ogsaa),
 		PROVE(ny_sak_og_ny_rekkefolge_folges_og_angres_uten_at_noe_peker_ut_i_lufta),
 		PROVE(lukket_mote_og_todelt_tid_staar_i_bildet),
 		PROVE(manglende_hjemmel_rettes_fra_sjekklista),
