@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -79,6 +80,18 @@ static mode_t modus(const char *sti)
 	return stat(slutt ? mappe : ".", &st) == 0 ? mappe_modus(&st) : 0600;
 }
 
+/* Who has taken the lock writes the name just after: until then an earlier owner's stands there, or none. */
+static void vent_paa_eier(int fd, const struct las_eier *jeg, struct las_eier *andre)
+{
+	enum { FORSOK = 20, PAUSE_MS = 5 };
+	for (int i = 0; i < FORSOK; i++) {
+		les_eier(fd, andre->arena, jeg, andre);
+		if (andre->prosess > 0 && andre->kjorer)
+			return;
+		(void)poll(NULL, 0, PAUSE_MS);
+	}
+}
+
 /* A lock that another user of the group made may be read, not written. Does somebody hold it? */
 static bool holdes_av_annen(const char *sti, const struct las_eier *jeg, struct las_eier *andre)
 {
@@ -87,7 +100,7 @@ static bool holdes_av_annen(const char *sti, const struct las_eier *jeg, struct 
 		return false;
 	bool holdes = vanlig_fil(fd) && flock(fd, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 	if (holdes)
-		les_eier(fd, andre->arena, jeg, andre);
+		vent_paa_eier(fd, jeg, andre);
 	close(fd);
 	return holdes;
 }
@@ -113,7 +126,7 @@ enum las_svar las_ta(struct las *l, const char *sti, const struct las_eier *jeg,
 		if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
 			int os = errno;
 			if (os == EWOULDBLOCK)
-				les_eier(fd, andre->arena, jeg, andre);
+				vent_paa_eier(fd, jeg, andre);
 			close(fd);
 			if (os == EWOULDBLOCK)
 				return LAS_OPPTATT;
