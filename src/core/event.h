@@ -19,7 +19,7 @@
 	_(AKSJON,       "aksjon",        true,  true,  true,  N_("aksjonspunkt"), aksjon) \
 	_(MERKNAD,      "merknad",       true,  true,  true,  N_("intern merknad"), merknad) \
 	_(PAUSE,        "pause",         true,  true,  true,  N_("pause"), pause) \
-	_(GJENOPPTATT,  "gjenopptatt",   true,  false, true,  N_("møtet ble gjenopptatt"), sak) \
+	_(GJENOPPTATT,  "gjenopptatt",   true,  true,  true,  N_("møtet ble gjenopptatt"), sak) \
 	_(REFERENT,     "referent",      true,  true,  true,  N_("referent"), referent) \
 	_(MOTELEDER,    "møteleder",     true,  true,  true,  N_("møteleder"), moteleder) \
 	_(TALER,        "taler",         true,  true,  true,  N_("satt på talerlista"), taler) \
@@ -41,7 +41,7 @@
 	_(RETTELSE,     "rettelse",      true,  false, false, N_("rettet"), rettelse) \
 	_(ANGRE,        "angre",         false, false, false, N_("angret"), gjelder) \
 	_(GJENTA,       "gjenta",        false, false, false, N_("gjentatt"), gjelder) \
-	_(HEVET,        "hevet",         true,  false, true,  N_("møtet ble hevet"), kl) \
+	_(HEVET,        "hevet",         true,  true,  true,  N_("møtet ble hevet"), kl) \
 	_(SEGL,         "segl",          false, false, false, N_("journalen ble forseglet"), segl) \
 	_(SKJERMET,     "skjermet",      false, false, false, N_("ført i den skjermede journalen"), skjermet) \
 	_(AVBRUTT,      "avbrutt",       false, false, false, N_("forbindelsen ble brutt"), tekst) \

@@ -106,8 +106,7 @@ static bool sjekk_vedtak(const struct mote *m, const struct event *e, struct fei
 static const char *i_stedet(enum event_slag s)
 {
 	switch ((int)s) {
-	case EV_SATT: case EV_SAK: case EV_GJENOPPTATT: return N_("rett nr kl 09:05 sier når, angre tar det siste tilbake");
-	case EV_HEVET: return N_("angre åpner møtet igjen, rett nr kl 14:55 sier når det ble hevet");
+	case EV_SATT: return N_("rett nr kl 09:05 sier når, angre tar det siste tilbake");
 	case EV_NY_SAK: return N_("rett nr tekst gir den et annet navn, vedtak utgår tar den av saklista");
 	case EV_TALETID: return N_("taletid 5 setter en ny");
 	case EV_REKKEFOLGE: return N_("flytt setter en ny rekkefølge");
@@ -263,6 +262,9 @@ static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct f
 		return feil_sett(f, FEIL_REGEL, "en votering rettes ikke i teksten: stryk nr. %d, og før den på nytt",
 				 e->gjelder);
 	if (e->tekst.n && (l->e.slag == EV_TALER || l->e.slag == EV_TALER_AV || l->e.slag == EV_ORDET))
+		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke %s å rette", e->gjelder,
+				 tr(event_info(l->e.slag)->i_loggen), tr("noen tekst"));
+	if (e->tekst.n && l->e.slag == EV_LUKKET && l->e.valg == LUKKING_APEN)
 		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke %s å rette", e->gjelder,
 				 tr(event_info(l->e.slag)->i_loggen), tr("noen tekst"));
 	if (!sjekk_stemt_over(m, e, l, f) || !sjekk_person(m, e, &l->e, f))

@@ -181,7 +181,7 @@ static bool sjekk_klokke(struct session *s, struct feil *f)
 static bool referat_endret(const struct session *s, const struct event *e)
 {
 	return e->slag == EV_SAK || e->slag == EV_PAUSE || e->slag == EV_HEVET ||
-	       s->mote.fase == FASE_HEVET || (e->slag == EV_ANGRE && s->mote.fase != FASE_IKKE_SATT);
+	       s->mote.fase == FASE_HEVET || ((e->slag == EV_ANGRE || e->slag == EV_STRYK) && s->mote.fase != FASE_IKKE_SATT);
 }
 
 bool session_do(struct session *s, struct event *e, enum endret *endret, struct feil *f)

@@ -267,7 +267,7 @@ static void sjekk_tider(struct sjekk *s)
 				 kl(s, a->saksliste.p[forrige].start)),
 			      /* Oversettere: the row above, beside that row. */
 			      s->rader[forrige].start, tr("raden over"));
-		if (finnes_ikke(a->dato, start))
+		if (start < 24 * 60 && finnes_ikke(a->dato, start))
 			si(s, ALVOR_ADVARSEL, m, "klokka stilles fram denne natta: %s finnes ikke",
 			   kl(s, start));
 		forrige = i;

@@ -244,7 +244,10 @@ static void verdi(struct skriver *s, const struct felt *f, const void *base)
 		skriv_dato(&s->tekst, *(const struct dato *)v);
 		bygd(s, SKALAR_SITERT);
 		return;
-	case FELT_KL: case FELT_TIDSPUNKT:
+	case FELT_KL: /* past midnight it is read again as the day after */
+		tidspunkt(s, enum_les(v) < 24 * 60 ? enum_les(v) : enum_les(v) - 24 * 60);
+		return;
+	case FELT_TIDSPUNKT:
 		tidspunkt(s, enum_les(v));
 		return;
 	case FELT_TALL:

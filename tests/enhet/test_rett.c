@@ -48,6 +48,25 @@ static void ingenting_er_avgjort_for_det_begynte(void **state)
 	prov_slutt(&p);
 }
 
+/* Struck: the meeting was not adjourned, and the break went on until the next sak. */
+static void en_heving_og_en_gjenopptakelse_kan_strykes(void **state)
+{
+	(void)state;
+	struct prov p;
+	prov_start(&p);
+	sett(&p);
+	gjor(&p, 910, e_pause("", KL_INGEN));
+	int igjen = gjor(&p, 915, e_sak(EV_GJENOPPTATT, "17/23"));
+	gjor(&p, 920, e_sak(EV_SAK, "18/23"));
+	int hevet = gjor(&p, 930, e_slag(EV_HEVET));
+	gjor(&p, 931, e_gjelder(EV_STRYK, igjen));
+	assert_kl(naar(p.m.pauser[0].opphold.til), 920);
+	gjor(&p, 932, e_gjelder(EV_STRYK, hevet));
+	assert_int_equal(p.m.fase, FASE_SATT);
+	assert_int_equal(p.m.hevet.ms, 0);
+	prov_slutt(&p);
+}
+
 static void en_lukking_varer_og_motet_har_ingen_sprang(void **state)
 {
 	(void)state;
@@ -293,6 +312,7 @@ int main(void)
 	static const struct CMUnitTest prover[] = {
 		cmocka_unit_test(det_som_strykes_er_borte_fra_motet_men_staar_i_loggen),
 		cmocka_unit_test(ingenting_er_avgjort_for_det_begynte),
+		cmocka_unit_test(en_heving_og_en_gjenopptakelse_kan_strykes),
 		cmocka_unit_test(en_lukking_varer_og_motet_har_ingen_sprang),
 		cmocka_unit_test(det_som_ikke_har_hendt_ennaa_tas_ikke_imot),
 		cmocka_unit_test(notater_fra_papir_dagen_etter_har_alle_tider),
