@@ -102,6 +102,25 @@ static bool sjekk_vedtak(const struct mote *m, const struct event *e, struct fei
 	return true;
 }
 
+/* What a vote rests on stands as long as the vote does: the words of a proposal and that they are in the
+ * sak, and who had the casting vote. */
+static bool sjekk_stemt_over(const struct mote *m, const struct event *e, const struct logglinje *l, struct feil *f)
+{
+	struct event naa = mote_gjeldende(m, l);
+	bool forslag = l->e.slag == EV_FORSLAG || l->e.slag == EV_ALTERNATIV, leder = l->e.slag == EV_MOTELEDER;
+	bool rokker = e->slag == EV_STRYK || e->tekst.n || (e->sak.n && forslag) || (leder && hvem_satt(&e->hvem)) ||
+		      (leder && e->kl != KL_INGEN);
+	int bare = forslag ? mote_rad(m, naa.sak) : -1;
+	for (int i = 0; rokker && (forslag || leder) && i < (int)m->agenda->saksliste.n; i++)
+		for (size_t k = 0; (!forslag || i == bare) && k < m->saker[i].voteringer.n; k++) {
+			const struct votering *v = &m->saker[i].voteringer.p[k];
+			if (v->nr > l->e.nr && (forslag || v->leder.n))
+				return feil_sett(f, FEIL_REGEL, "votering nr. %d hviler på det: x (stryk) den først",
+						 v->nr);
+		}
+	return true;
+}
+
 /* What helps when an event cannot be struck or corrected. */
 static const char *i_stedet(enum event_slag s)
 {
@@ -129,7 +148,7 @@ static bool sjekk_maal(const struct mote *m, const struct event *e, const struct
 		return feil_sett(f, FEIL_REGEL, "nr. %d er alt strøket eller angret", e->gjelder);
 	if (e->slag == EV_STRYK && l->e.slag == EV_ALTERNATIV)
 		return sjekk_alternativ_stryk(m, &l->e, f);
-	return true;
+	return sjekk_stemt_over(m, e, l, f);
 }
 
 static bool skifter(enum event_slag s)
@@ -222,20 +241,6 @@ static bool sjekk_etter_begynnelsen(const struct mote *m, const struct event *e,
 	return true;
 }
 
-/* The words of a proposal stand once there has been a vote over them. */
-static bool sjekk_stemt_over(const struct mote *m, const struct event *e, const struct logglinje *l, struct feil *f)
-{
-	struct event naa = mote_gjeldende(m, l);
-	int rad = mote_rad(m, naa.sak);
-	if (!e->tekst.n || (l->e.slag != EV_FORSLAG && l->e.slag != EV_ALTERNATIV) || rad < 0)
-		return true;
-	for (size_t k = 0; k < m->saker[rad].voteringer.n; k++)
-		if (m->saker[rad].voteringer.p[k].nr > l->e.nr)
-			return feil_sett(f, FEIL_REGEL, "det er stemt over teksten i nr. %d: x (stryk) voteringen først",
-					 m->saker[rad].voteringer.p[k].nr);
-	return true;
-}
-
 /* Somebody who came cannot be corrected into one who is on the agenda: they would lose their seat. */
 static bool sjekk_person(const struct mote *m, const struct event *e, const struct event *maal, struct feil *f)
 {
@@ -267,7 +272,7 @@ static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct f
 	if (e->tekst.n && l->e.slag == EV_LUKKET && l->e.valg == LUKKING_APEN)
 		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke %s å rette", e->gjelder,
 				 tr(event_info(l->e.slag)->i_loggen), tr("noen tekst"));
-	if (!sjekk_stemt_over(m, e, l, f) || !sjekk_person(m, e, &l->e, f))
+	if (!sjekk_person(m, e, &l->e, f))
 		return false;
 	if (e->sak.n && !sjekk_flytting(m, e, &l->e, f))
 		return false;

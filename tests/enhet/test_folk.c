@@ -204,6 +204,12 @@ static void motelederen_kan_skifte_og_den_som_leder_naa_avgjor(void **state)
 	assert_tekst(ut.ledelse.p[0].sak, "17/23");
 	angre(&p, 1040);
 	assert_tekst(mote_leder(&p.m, folk_naa(&p.m)).kode, "ol");
+	int tok_over = spor_angre(&p.m);
+	struct event v = e_votert(e_votering("17/23", 2, 2, 0, 5), UTFALL_VEDTATT, "Ja.");
+	v.leder = T("for");
+	gjor(&p, 1041, v);
+	nekt(&p, e_gjelder(EV_STRYK, tok_over), "hviler på det");
+	nekt(&p, med_hvem(e_gjelder(EV_RETTELSE, tok_over), "av", "Anne Vik"), "hviler på det");
 	prov_slutt(&p);
 }
 
