@@ -34,7 +34,7 @@
 	_(ALTERNATIV,   "alternativ",    true,  true,  true,  N_("alternativt forslag"), alternativ) \
 	_(VOTERING,     "votering",      true,  true,  true,  N_("votering"), votering) \
 	_(TILFORSEL,    "tilførsel",     true,  true,  true,  N_("protokolltilførsel"), tilforsel) \
-	_(NY_SAK,       "ny_sak",        true,  false, true,  N_("sak lagt til"), ny_sak) \
+	_(NY_SAK,       "ny_sak",        true,  true,  true,  N_("sak lagt til"), ny_sak) \
 	_(PLAN,         "plan",          true,  true,  true, N_("ny tid"), plan) \
 	_(REKKEFOLGE,   "rekkefølge",    true,  true,  false, N_("flyttet"), rekkefolge) \
 	_(STRYK,        "stryk",         true,  false, false, N_("strøket"), gjelder) \

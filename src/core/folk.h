@@ -13,6 +13,8 @@
 
 /* Now: after all that is recorded; of a meeting that is adjourned, just before it was. */
 struct oyeblikk folk_naa(const struct mote *m);
+/* When an event happened, as a moment: what is noted after the meeting without a time was at its end. */
+struct oyeblikk folk_ved(const struct mote *m, struct stund naar, int nr);
 /* Who this is, or -1. */
 int folk_finn(const struct mote *m, const struct hvem *h);
 /* Has a voting role: member, leader, deputy leader; a stedfortreder when the one he meets for has, too. */

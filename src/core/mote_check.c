@@ -102,22 +102,16 @@ static bool sjekk_vedtak(const struct mote *m, const struct event *e, struct fei
 	return true;
 }
 
-/* What a vote rests on stands as long as the vote does: the words of a proposal and that they are in the
- * sak, and who had the casting vote. */
+/* The words of a proposal, and that they are in the sak, stand as long as a vote over them does. */
 static bool sjekk_stemt_over(const struct mote *m, const struct event *e, const struct logglinje *l, struct feil *f)
 {
+	bool forslag = l->e.slag == EV_FORSLAG || l->e.slag == EV_ALTERNATIV;
 	struct event naa = mote_gjeldende(m, l);
-	bool forslag = l->e.slag == EV_FORSLAG || l->e.slag == EV_ALTERNATIV, leder = l->e.slag == EV_MOTELEDER;
-	bool rokker = e->slag == EV_STRYK || e->tekst.n || (e->sak.n && forslag) || (leder && hvem_satt(&e->hvem)) ||
-		      (leder && e->kl != KL_INGEN);
-	int bare = forslag ? mote_rad(m, naa.sak) : -1;
-	for (int i = 0; rokker && (forslag || leder) && i < (int)m->agenda->saksliste.n; i++)
-		for (size_t k = 0; (!forslag || i == bare) && k < m->saker[i].voteringer.n; k++) {
-			const struct votering *v = &m->saker[i].voteringer.p[k];
-			if (v->nr > l->e.nr && (forslag || v->leder.n))
-				return feil_sett(f, FEIL_REGEL, "votering nr. %d hviler på det: x (stryk) den først",
-						 v->nr);
-		}
+	int rad = forslag && (e->slag == EV_STRYK || e->tekst.n || e->sak.n) ? mote_rad(m, naa.sak) : -1;
+	for (size_t k = 0; rad >= 0 && k < m->saker[rad].voteringer.n; k++)
+		if (m->saker[rad].voteringer.p[k].nr > l->e.nr)
+			return feil_sett(f, FEIL_REGEL, "votering nr. %d hviler på det: x (stryk) den først",
+					 m->saker[rad].voteringer.p[k].nr);
 	return true;
 }
 
@@ -126,12 +120,31 @@ static const char *i_stedet(enum event_slag s)
 {
 	switch ((int)s) {
 	case EV_SATT: return N_("rett nr kl 09:05 sier når, angre tar det siste tilbake");
-	case EV_NY_SAK: return N_("rett nr tekst gir den et annet navn, vedtak utgår tar den av saklista");
 	case EV_TALETID: return N_("taletid 5 setter en ny");
 	case EV_REKKEFOLGE: return N_("flytt setter en ny rekkefølge");
 	case EV_STRYK: case EV_RETTELSE: case EV_ANGRE: case EV_GJENTA: return N_("angre tar det siste tilbake");
 	default: return N_("det er programmets egen linje");
 	}
+}
+
+/* A sak that was added goes when nothing is noted in it. Rows without a number are named by their place: of
+ * several, the last one goes first. */
+static bool sjekk_ny_sak_stryk(const struct mote *m, const struct event *ny_sak, struct feil *f)
+{
+	bool uten_nummer = tekst_finn_tegn(ny_sak->sak, '/') < 0;
+	for (size_t i = 0; i < m->antall; i++) {
+		const struct logglinje *l = &m->logg[i];
+		if (l->angret || l->stroket || l->e.nr == ny_sak->nr || l->e.slag == EV_RETTELSE)
+			continue;
+		struct event e = mote_gjeldende(m, l);
+		bool rad_bak = uten_nummer && e.slag == EV_NY_SAK && e.nr > ny_sak->nr &&
+			       tekst_finn_tegn(e.sak, '/') < 0;
+		if (rad_bak || tekst_lik(e.sak, ny_sak->sak) ||
+		    (e.slag == EV_REKKEFOLGE && tekst_lik(e.merke, ny_sak->sak)))
+			return feil_sett(f, FEIL_REGEL, "nr. %d (%s) hviler på det: x (stryk) den først, eller vedtak utgår, "
+					 "så er saken ute", e.nr, tr(event_info(e.slag)->i_loggen));
+	}
+	return true;
 }
 
 static bool sjekk_maal(const struct mote *m, const struct event *e, const struct logglinje **ut,
@@ -146,6 +159,8 @@ static bool sjekk_maal(const struct mote *m, const struct event *e, const struct
 				 e->slag == EV_STRYK ? tr("strykes") : tr("rettes"), tr(i_stedet(l->e.slag)));
 	if (l->stroket || l->angret)
 		return feil_sett(f, FEIL_REGEL, "nr. %d er alt strøket eller angret", e->gjelder);
+	if (e->slag == EV_STRYK && l->e.slag == EV_NY_SAK)
+		return sjekk_ny_sak_stryk(m, &l->e, f);
 	if (e->slag == EV_STRYK && l->e.slag == EV_ALTERNATIV)
 		return sjekk_alternativ_stryk(m, &l->e, f);
 	return sjekk_stemt_over(m, e, l, f);
@@ -204,6 +219,9 @@ static bool sjekk_flytting(const struct mote *m, const struct event *e, const st
 	const struct sak *s;
 	if (maal->slag == EV_PAUSE)
 		return sjekk_pauserad(m, e->sak, f);
+	if (maal->slag == EV_LUKKET || maal->slag == EV_MOTELEDER)
+		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) følger klokka, ikke saken: rett %d kl 10:15", maal->nr,
+				 tr(event_info(maal->slag)->i_loggen), maal->nr);
 	if (maal->slag == EV_NY_SAK)
 		return feil_sett(f, FEIL_REGEL, "saksnummeret kan ikke rettes: angre, og legg saken til på nytt");
 	if (!sjekk_rad(m, e, &s, f))
@@ -253,25 +271,29 @@ static bool sjekk_person(const struct mote *m, const struct event *e, const stru
 	return true;
 }
 
+/* The field that a correction's text would go to is not always a text that people have written. */
+static bool sjekk_ny_tekst(const struct event *e, const struct event *maal, struct feil *f)
+{
+	enum event_slag s = maal->slag;
+	bool vedtak_uten = s == EV_VEDTAK && maal->utfall != UTFALL_VEDTATT;
+	if (s == EV_VOTERING)
+		return feil_sett(f, FEIL_REGEL, "en votering rettes ikke i teksten: stryk nr. %d, og før den på nytt",
+				 e->gjelder);
+	if (vedtak_uten || s == EV_TALER || s == EV_TALER_AV || s == EV_ORDET ||
+	    (s == EV_LUKKET && maal->valg == LUKKING_APEN))
+		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke %s å rette", e->gjelder,
+				 vedtak_uten ? tr(utfall_ord.ord[maal->utfall]) : tr(event_info(s)->i_loggen),
+				 tr("noen tekst"));
+	return sjekk_tekst(e, f);
+}
+
 static bool sjekk_rettelse(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct logglinje *l;
 	if (!sjekk_maal(m, e, &l, f) || !sjekk_felt(e, &l->e, f))
 		return false;
-	if (e->tekst.n && !sjekk_tekst(e, f))
+	if (e->tekst.n && !sjekk_ny_tekst(e, &l->e, f))
 		return false;
-	if (e->tekst.n && l->e.slag == EV_VEDTAK && l->e.utfall != UTFALL_VEDTATT)
-		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke noen tekst å rette", e->gjelder,
-				 tr(utfall_ord.ord[l->e.utfall]));
-	if (e->tekst.n && l->e.slag == EV_VOTERING)
-		return feil_sett(f, FEIL_REGEL, "en votering rettes ikke i teksten: stryk nr. %d, og før den på nytt",
-				 e->gjelder);
-	if (e->tekst.n && (l->e.slag == EV_TALER || l->e.slag == EV_TALER_AV || l->e.slag == EV_ORDET))
-		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke %s å rette", e->gjelder,
-				 tr(event_info(l->e.slag)->i_loggen), tr("noen tekst"));
-	if (e->tekst.n && l->e.slag == EV_LUKKET && l->e.valg == LUKKING_APEN)
-		return feil_sett(f, FEIL_REGEL, "nr. %d (%s) har ikke %s å rette", e->gjelder,
-				 tr(event_info(l->e.slag)->i_loggen), tr("noen tekst"));
 	if (!sjekk_person(m, e, &l->e, f))
 		return false;
 	if (e->sak.n && !sjekk_flytting(m, e, &l->e, f))

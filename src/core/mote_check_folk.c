@@ -69,15 +69,14 @@ bool sjekk_frammote(const struct mote *m, const struct event *e, struct feil *f)
 
 bool sjekk_moteleder(const struct mote *m, const struct event *e, struct feil *f)
 {
-	struct hvem naa = mote_leder(m, e->kl == KL_INGEN ? folk_naa(m)
-				     : (struct oyeblikk){event_naar(m, e), INT32_MAX});
+	struct oyeblikk da = e->kl == KL_INGEN ? folk_naa(m) : (struct oyeblikk){event_naar(m, e), INT32_MAX};
+	struct hvem naa = mote_leder(m, da);
 	if (!hvem_satt(&e->hvem))
 		return feil_sett(f, FEIL_REGEL, "skriv hvem som leder møtet: møteleder kode");
 	if (e->hvem.kode.n ? tekst_lik(naa.kode, e->hvem.kode) : tekst_lik(naa.navn, e->hvem.navn))
 		return feil_sett(f, FEIL_REGEL, TF " leder møtet fra før", TA(navnet(&e->hvem)));
 	int i = folk_finn(m, &e->hvem);
-	struct oyeblikk da = {event_naar(m, e), INT32_MAX};
-	if (i >= 0 && !folk_til_stede(m, i, e->kl == KL_INGEN ? folk_naa(m) : da))
+	if (i >= 0 && !folk_til_stede(m, i, da))
 		return feil_sett(f, FEIL_REGEL, TF " er ikke til stede: d (deltakere) sier hvem som er her",
 				 TA(navnet(&m->folk->p[i])));
 	return true;

@@ -3,6 +3,7 @@
  * false that was not, is a reason to refuse. Only what is told: a key pressed now cannot be in the past.
  */
 #include "fold.h"
+#include "folk.h"
 #include "sprak.h"
 
 enum brudd_slag {
@@ -124,6 +125,20 @@ static bool er_pa_vei(const struct event *e, const struct brudd *x)
 	       (x->slag == BRUDD_FOR_SAK || x->slag == BRUDD_ETTER_SAK);
 }
 
+/* The casting vote was given by whoever led then, and who may vote in the sak. */
+static bool leders_stemme_star(const struct mote *m, const struct mote *ny, int rad, struct feil *f)
+{
+	for (size_t k = 0; k < ny->saker[rad].voteringer.n; k++) {
+		const struct votering *v = &ny->saker[rad].voteringer.p[k];
+		struct hvem var = mote_leder(m, folk_ved(m, v->naar, v->nr));
+		struct hvem er = mote_leder(ny, folk_ved(ny, v->naar, v->nr));
+		bool avgjort = v->leder.n && !tekst_lik_c(v->leder, "lodd"), ny_votering = !mote_logg(m, v->nr);
+		if (avgjort && !ny_votering && !(tekst_lik(var.kode, er.kode) && tekst_lik(var.navn, er.navn)))
+			return feil_sett(f, FEIL_REGEL, "votering nr. %d hviler på det: x (stryk) den først", v->nr);
+	}
+	return true;
+}
+
 bool sjekk_folger(const struct mote *m, const struct event *e, struct feil *f)
 {
 	struct arena a = {0};
@@ -139,6 +154,8 @@ bool sjekk_folger(const struct mote *m, const struct event *e, struct feil *f)
 	struct bruddene for_ = finn(&a, m), etter = finn(&a, &ny);
 	for (size_t i = 0; ok && i < etter.n; i++)
 		ok = er_pa_vei(e, &etter.p[i]) || har(&for_, &etter.p[i]) || nekt(&ny, &etter.p[i], f);
+	for (size_t i = 0; ok && i < ny.agenda->saksliste.n; i++)
+		ok = leders_stemme_star(m, &ny, (int)i, f);
 	mote_release(&ny);
 	arena_release(&a);
 	return ok;

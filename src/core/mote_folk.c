@@ -10,6 +10,12 @@ struct oyeblikk folk_naa(const struct mote *m)
 				     : (struct oyeblikk){STUND_SIST, INT32_MAX};
 }
 
+struct oyeblikk folk_ved(const struct mote *m, struct stund naar, int nr)
+{
+	bool etterpaa = m->fase == FASE_HEVET && naar.ms > m->hevet.ms;
+	return etterpaa ? (struct oyeblikk){m->hevet, 0} : (struct oyeblikk){naar, nr};
+}
+
 int folk_finn(const struct mote *m, const struct hvem *h)
 {
 	for (size_t i = 0; i < m->folk->n; i++)

@@ -23,13 +23,6 @@ static void med_kilde(struct mangler *l, struct mangel ny, const char *kilde)
 	mangel(l, ny);
 }
 
-/* What is noted after the meeting without a time, was at its end. */
-static struct oyeblikk da(const struct mote *m, struct stund naar, int nr)
-{
-	bool etterpaa = m->fase == FASE_HEVET && naar.ms > m->hevet.ms;
-	return etterpaa ? (struct oyeblikk){m->hevet, 0} : (struct oyeblikk){naar, nr};
-}
-
 static void om_voteringer(const struct mote *m, int i, struct mangler *l)
 {
 	const struct regelsett *r = regelsett(m->agenda->regler);
@@ -43,7 +36,7 @@ static void om_voteringer(const struct mote *m, int i, struct mangler *l)
 			  r->votering_kilde);
 	int kan = 0, seter = 0; /* only where a rule asks: this is asked again for each frame */
 	if (avgjort && r->kvorum != KVORUM_INGEN) {
-		kan = folk_velgere(m, i, da(m, s->vedtak.naar, s->vedtak.nr), NULL);
+		kan = folk_velgere(m, i, folk_ved(m, s->vedtak.naar, s->vedtak.nr), NULL);
 		seter = folk_seter(m);
 	}
 	if (!regler_vedtaksfort(r, seter, kan))
@@ -52,7 +45,7 @@ static void om_voteringer(const struct mote *m, int i, struct mangler *l)
 				  kan, seter)}, r->kvorum_kilde);
 	for (size_t k = 0; k < s->voteringer.n; k++) {
 		const struct votering *v = &s->voteringer.p[k];
-		int kunne = v->berettiget ? folk_velgere(m, i, da(m, v->naar, v->nr), NULL) : 0;
+		int kunne = v->berettiget ? folk_velgere(m, i, folk_ved(m, v->naar, v->nr), NULL) : 0;
 		if (kunne != v->berettiget)
 			mangel(l, (struct mangel){MANGEL_VOTERING, i, v->nr,
 				arena_f(l->a, tr("votering nr. %d i sak " TF ": %d kunne stemme da den ble ført, "

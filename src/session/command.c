@@ -254,15 +254,50 @@ static void rett_taster(const struct session *s, struct feil *f)
 	streng_release(&b);
 }
 
+/* The votes that do not agree with who was there and could vote: the first from `fra` on, or NULL. */
+static const struct mangel *skjev(const struct mote *m, const struct mangel *p, size_t n, size_t fra)
+{
+	for (size_t i = fra; i < n; i++) {
+		const struct logglinje *l = p[i].slag == MANGEL_VOTERING ? mote_logg(m, p[i].nr) : NULL;
+		if (l && l->e.slag == EV_VOTERING)
+			return &p[i];
+	}
+	return NULL;
+}
+
+static bool kjent_skjev(const struct mangel *p, size_t n, const struct mangel *denne)
+{
+	for (size_t i = 0; i < n; i++)
+		if (p[i].slag == denne->slag && p[i].nr == denne->nr)
+			return true;
+	return false;
+}
+
+/* What is told of who was there may be of a time before a vote: it stands, and the vote is to be looked at. */
+static void si_skjeve(struct session *s, const struct mangel *for_, size_t antall_for, struct streng *svar)
+{
+	struct mangel *p;
+	size_t n = spor_mangler(&s->mote, &s->skrap, &p);
+	const struct mangel *denne = skjev(&s->mote, p, n, 0);
+	while (denne && kjent_skjev(for_, antall_for, denne))
+		denne = skjev(&s->mote, p, n, (size_t)(denne - p) + 1);
+	if (denne)
+		streng_f(svar, tr(" Obs: " TF ". Stryk %d, og før den på nytt."), TA(denne->tekst), denne->nr);
+}
+
 bool command_kjor(struct session *s, struct tekst linje, enum handling *h, struct streng *svar,
 		  struct feil *f)
 {
 	struct streng ren = {0};
+	struct mangel *for_;
+	size_t antall_for = spor_mangler(&s->mote, &s->skrap, &for_), hendelser = s->mote.antall;
 	utf8_inn(&ren, linje, true);
 	s->kl = KL_INGEN;
 	s->under = -1;
 	bool ok = utfor(s, arena_tekst(&s->skrap, streng_tekst(&ren)), h, svar, f);
 	s->kl = KL_INGEN;
+	if (ok && s->mote.antall > hendelser)
+		si_skjeve(s, for_, antall_for, svar);
 	if (!ok && s->valg.taster)
 		rett_taster(s, f);
 	streng_release(&ren);

@@ -35,9 +35,11 @@ int ord_rad(struct session *s, struct tekst ord);
 /* «2 av 26 til stede, ikke vedtaksført (…)» when the rules ask and are not met; empty otherwise. */
 void skriv_kvorum(struct streng *ut, const struct session *s, int rad);
 /* The hjemmel that the meeting is closed by; empty: none was told, it is open, or it belongs to a sak that is
- * skjermet. And «Møtet er lukket for tilhørere (koml. § 11-5).», or nothing when it is open. */
+ * skjermet. */
 struct tekst lukket_hjemmel(const struct mote *m);
-void skriv_lukket(struct streng *ut, const struct mote *m);
+/* Who leads, when it is not the one of the agenda, who is out of the sak that is open, and that the meeting is
+ * closed to the public: each a sentence with a space behind, or nothing. */
+void skriv_ledelse(struct streng *ut, const struct mote *m);
 /* A new sak: «sak ny Tittel». */
 bool ord_ny_sak(struct session *s, struct tekst arg, struct streng *svar, struct feil *f);
 

@@ -176,19 +176,6 @@ static void hvor_sak(struct session *s, struct streng *ut)
 			 m->antall_talere);
 }
 
-/* Who leads, when it is not the one of the agenda; and that the meeting is closed. */
-static void hvor_ledelse(const struct mote *m, struct streng *ut)
-{
-	struct hvem leder = mote_leder(m, folk_naa(m)), vanlig = mote_leder(m, (struct oyeblikk){0});
-	if (hvem_satt(&leder) && !tekst_lik(leder.navn, vanlig.navn)) {
-		skriv_hvem(ut, &leder);
-		/* Oversettere: navnet står foran */
-		streng_c(ut, tr(" leder møtet. "));
-	}
-	skriv_lukket(ut, m);
-	streng_c(ut, mote_lukket(m) ? " " : "");
-}
-
 bool ord_hvor(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	const struct mote *m = &s->mote;
@@ -211,7 +198,7 @@ bool ord_hvor(struct session *s, struct tekst arg, struct streng *svar, struct f
 	} else {
 		streng_c(svar, tr("Ingen sak er oppe. "));
 	}
-	hvor_ledelse(m, svar);
+	skriv_ledelse(svar, m);
 	int neste = m->fase == FASE_PAUSE && m->avbrutt ? m->sist : spor_neste(m);
 	struct prognose *p = arena_nye(&s->skrap, struct prognose, n);
 	int slutt = spor_prognose(m, session_naa(s), p);

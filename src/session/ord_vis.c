@@ -2,6 +2,7 @@
 #include "ord.h"
 
 #include "diff.h"
+#include "folk.h"
 #include "tastkart.h"
 #include "utf8.h"
 
@@ -95,7 +96,7 @@ struct tekst lukket_hjemmel(const struct mote *m)
 	return !l || (rad >= 0 && m->saker[rad].rad->skjermet) ? INGEN_TEKST : l->hjemmel;
 }
 
-void skriv_lukket(struct streng *ut, const struct mote *m)
+static void skriv_lukket(struct streng *ut, const struct mote *m)
 {
 	struct tekst hjemmel = lukket_hjemmel(m);
 	if (!mote_lukket(m))
@@ -104,6 +105,31 @@ void skriv_lukket(struct streng *ut, const struct mote *m)
 	if (hjemmel.n)
 		streng_f(ut, " (" TF ")", TA(hjemmel));
 	streng_tegn(ut, '.');
+}
+
+static void skriv_ute(struct streng *ut, const struct mote *m)
+{
+	size_t n = 0;
+	for (size_t i = 0; m->aktiv >= 0 && i < m->folk->n; i++)
+		if (folk_inhabil(m, m->aktiv, (int)i, folk_naa(m))) {
+			/* Oversettere: de som er inhabile eller fritatt i saken, følger */
+			streng_c(ut, n++ ? ", " : tr("Ute av saken: "));
+			streng_legg(ut, m->folk->p[i].navn);
+		}
+	streng_c(ut, n ? ". " : "");
+}
+
+void skriv_ledelse(struct streng *ut, const struct mote *m)
+{
+	struct hvem leder = mote_leder(m, folk_naa(m)), vanlig = mote_leder(m, (struct oyeblikk){0});
+	if (hvem_satt(&leder) && !tekst_lik(leder.navn, vanlig.navn)) {
+		skriv_hvem(ut, &leder);
+		/* Oversettere: navnet står foran */
+		streng_c(ut, tr(" leder møtet. "));
+	}
+	skriv_ute(ut, m);
+	skriv_lukket(ut, m);
+	streng_c(ut, mote_lukket(m) ? " " : "");
 }
 
 static void vis_hode(struct streng *ut, const struct session *s)
@@ -134,9 +160,11 @@ static void vis_hode(struct streng *ut, const struct session *s)
 		streng_c(ut, tr(", hevet kl. "));
 		skriv_kl_vist(ut, stund_minutt(s->mote.hevet, s->mote.dag));
 	}
-	streng_c(ut, mote_lukket(&s->mote) ? ". " : ".");
-	skriv_lukket(ut, &s->mote);
-	streng_c(ut, "\n\n");
+	struct streng b = {0};
+	skriv_ledelse(&b, &s->mote);
+	struct tekst ledelse = tekst_trim(streng_tekst(&b));
+	streng_f(ut, ledelse.n ? ". " TF "\n\n" : "." TF "\n\n", TA(ledelse));
+	streng_release(&b);
 }
 
 bool ord_vis(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
