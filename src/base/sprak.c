@@ -3,6 +3,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "utf8.h"
+
 #ifdef MED_NLS
 #include <libintl.h>
 #endif
@@ -99,6 +101,16 @@ bool sprak_velg(enum sprak s, const char *const *mapper)
 const char *tr(const char *tekst)
 {
 	return naa != SPRAK_NB && tekst[0] ? dgettext(KATALOG, tekst) : tekst;
+}
+
+int tr_bredde(const char *const *tekster, size_t n)
+{
+	int mest = 0;
+	for (size_t i = 0; i < n; i++) {
+		int b = utf8_bredde(TR(tekster[i]));
+		mest = b > mest ? b : mest;
+	}
+	return mest;
 }
 
 const char *tr_antall(const char *en, const char *flere, size_t n)

@@ -41,6 +41,8 @@ enum sprak sprak_av_miljoet(void);
 
 /* The text in the user's language; the same pointer when there is none, or it is empty. */
 const char *tr(const char *tekst) FORMAT_SOM(1);
+/* Columns of the widest of the texts, in the user's language. */
+int tr_bredde(const char *const *tekster, size_t n);
 /* One or more: `en` is for n = 1. */
 const char *tr_antall(const char *en, const char *flere, size_t n) FORMAT_SOM(1) FORMAT_SOM(2);
 

@@ -116,17 +116,6 @@ static const char *const stillinger[] = {
 };
 enum { GODKJENT = FASE_HEVET + 1, STILLING = 20 };
 
-/* The column behind the widest of them. */
-static int etter_stilling(void)
-{
-	int mest = 0;
-	for (size_t i = 0; i < ARRAY_LEN(stillinger); i++) {
-		int b = utf8_bredde(TR(stillinger[i]));
-		mest = b > mest ? b : mest;
-	}
-	return STILLING + mest + 2;
-}
-
 void moter_skriv(struct streng *ut, const struct moter *m, size_t i)
 {
 	const struct motelinje *l = &m->p[i];
@@ -140,6 +129,6 @@ void moter_skriv(struct streng *ut, const struct moter *m, size_t i)
 	streng_legg(ut, l->nummer);
 	kolonne(ut, fra, STILLING);
 	streng_c(ut, tr(stillinger[l->godkjent ? GODKJENT : l->fase]));
-	kolonne(ut, fra, etter_stilling());
+	kolonne(ut, fra, STILLING + tr_bredde(stillinger, ARRAY_LEN(stillinger)) + 2);
 	streng_legg(ut, l->organ);
 }

@@ -19,10 +19,11 @@ static struct tekst utvid(struct kall *k, struct tekst t)
 bool kall_les_oppsett(struct kall *k, struct arena *a, struct meldinger *m, struct oppsett *o)
 {
 	struct meldinger egne = {.arena = a, .fil = m->fil, .kilde = m->kilde};
-	(void)!oppsett_les(a, &egne, o); /* first for the language, in which all that is wrong is told */
-	if (!k->valg.verdi[OPS_SPRAK] && o->sprak != OPPSETT_SPRAK_AUTO)
-		(void)!sprak_velg((enum sprak)(o->sprak - OPPSETT_SPRAK_NB), k->verden.sprakmapper);
-	return oppsett_les(a, m, o);
+	enum sprak s;
+	(void)!oppsett_les(a, &egne, o);
+	if (!k->valg.verdi[OPS_SPRAK] && oppsett_sprak(o, &s))
+		(void)!sprak_velg(s, k->verden.sprakmapper);
+	return !egne.n || oppsett_les(a, m, o); /* what is wrong with it is told in that language */
 }
 
 static void les(struct kall *k, struct meldinger *m)

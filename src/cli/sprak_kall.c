@@ -16,10 +16,8 @@ bool kall_sprak(struct kall *k, struct feil *f)
 	enum sprak s = SPRAK_NB;
 	if (valgt && !sprak_les(tekst_c(valgt), &s))
 		return feil_sett(f, FEIL_BRUK, "--sprak=%s: skriv nb, nn eller en", valgt);
-	if (!valgt && k->oppsett.sprak == OPPSETT_SPRAK_AUTO)
+	if (!valgt && !oppsett_sprak(&k->oppsett, &s))
 		return true;
-	if (!valgt)
-		s = (enum sprak)(k->oppsett.sprak - OPPSETT_SPRAK_NB);
 	if (!sprak_velg(s, k->verden.sprakmapper))
 		si_f(&k->ut, "språket «%s» er ikke med her: det blir bokmål", sprak_kode(s));
 	return true;

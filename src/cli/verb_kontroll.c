@@ -26,12 +26,8 @@ static void etikett(struct ut *u, enum etikett e)
 		N_("Eksemplar 1:"), N_("Eksemplar 2:"), N_("Hendelser:"), N_("Siste kjede:"),
 		N_("Agendaen:"), N_("Segl:"), N_("Skjermet:"), N_("Registeret:"),
 	};
-	int mest = 0;
-	for (size_t i = 0; i < ARRAY_LEN(ord); i++) {
-		int b = utf8_bredde(TR(ord[i]));
-		mest = b > mest ? b : mest;
-	}
-	ut_f(u, "%s%*s", tr(ord[e]), mest + 1 - utf8_bredde(TR(ord[e])), "");
+	int bredde = tr_bredde(ord, ARRAY_LEN(ord)) + 1;
+	ut_f(u, "%s%*s", tr(ord[e]), bredde - utf8_bredde(TR(ord[e])), "");
 }
 
 static void eksemplar(const struct kontroll *c, int i)

@@ -229,7 +229,7 @@ static bool i_skjermet(const struct protokoll *p, struct tekst sak)
 {
 	for (size_t i = 0; sak.n && i < p->saksliste.n; i++) {
 		const struct p_sak *s = &p->saksliste.p[i];
-		if (s->skjermet && tekst_lik(s->saksnummer.n ? s->saksnummer : s->emne, sak))
+		if (s->skjermet && tekst_lik(p_sak_navn(s), sak))
 			return true;
 	}
 	return false;

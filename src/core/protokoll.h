@@ -132,6 +132,12 @@ struct p_sak {
 	LISTE(struct p_aksjon) aksjonspunkter;
 };
 
+/* What a sak is called elsewhere in the minutes: its number, or its emne when it has none. */
+static inline struct tekst p_sak_navn(const struct p_sak *s)
+{
+	return s->saksnummer.n ? s->saksnummer : s->emne;
+}
+
 struct protokoll {
 	struct tekst organ, nummer, sted, sekretariat, moteleder, referent;
 	LISTE(struct p_leder) ledelse;       /* after `moteleder`, who led it first */

@@ -228,7 +228,7 @@ static void sak(struct einnsyn *e, const struct p_sak *s)
 		tittel = arena_f(e->b.a, TF ", " TF " " TF, TA(s->emne), TA(bygg_ord(&e->b, ORD_JF)),
 				 TA(s->hjemmel));
 	jsonut_apne(&e->j, '{', false);
-	system_id(e, arena_f(e->b.a, "sak " TF, TA(s->saksnummer.n ? s->saksnummer : s->emne)));
+	system_id(e, arena_f(e->b.a, "sak " TF, TA(p_sak_navn(s))));
 	titler(e, "offentligTittel", "offentligTittelSensitiv", tittel);
 	jsonut_felt(&e->j, "beskrivelse", om_saken(e, s));
 	sakstype(e, s);

@@ -11,11 +11,3 @@ struct tekst ord_paa(enum ord_nr nr, enum sprak s)
 {
 	return tekst_c(ord[nr][s]);
 }
-
-const char *sprak_merke(enum sprak s)
-{
-	static const char *const merke[] = {
-		[SPRAK_NB] = "nb", [SPRAK_NN] = "nn", [SPRAK_EN] = "en",
-	};
-	return merke[s];
-}

@@ -225,7 +225,4 @@ enum ord_nr {
 
 struct tekst ord_paa(enum ord_nr nr, enum sprak s);
 
-/* The language tag of a referat: «nb», «nn», «en». */
-const char *sprak_merke(enum sprak s);
-
 #endif

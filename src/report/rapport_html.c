@@ -1,6 +1,7 @@
 #include "rapport.h"
 
 #include "ordbok.h"
+#include "sprak.h"
 #include "stil.h"
 #include "utf8.h"
 
@@ -377,7 +378,7 @@ static void hode(struct html *h, const struct referat *r)
 {
 	static const char *const stil[] = {STIL_LINJER};
 	streng_f(h->ut, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
-		 sprak_merke(h->sprak));
+		 sprak_kode(h->sprak));
 	streng_c(h->ut, "<meta name=\"viewport\" content=\"width=device-width, "
 			"initial-scale=1\">\n<title>");
 	legg(h, r->tittel);

@@ -2,6 +2,7 @@
 
 #include "json.h"
 #include "ordbok.h"
+#include "sprak.h"
 
 /*
  * One paragraph a line, one blank line between blocks, so that a change in the minutes is a change
@@ -316,7 +317,7 @@ static void metadata(struct md *m, const struct referat *r)
 		streng_c(m->ut, "\ndate: ");
 		skriv_dato(m->ut, r->dato);
 	}
-	streng_f(m->ut, "\nlang: %s\n---\n", sprak_merke(r->sprak));
+	streng_f(m->ut, "\nlang: %s\n---\n", sprak_kode(r->sprak));
 }
 
 void rapport_md(const struct referat *r, struct streng *ut)

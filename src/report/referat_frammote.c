@@ -143,7 +143,7 @@ struct tekst sak_kalt(const struct bygg *b, struct tekst navn)
 {
 	for (size_t i = 0; i < b->p->saksliste.n; i++) {
 		const struct p_sak *s = &b->p->saksliste.p[i];
-		if (tekst_lik(s->saksnummer.n ? s->saksnummer : s->emne, navn))
+		if (tekst_lik(p_sak_navn(s), navn))
 			return sak_navn(b, i, ORD_SAK_I_TEKST);
 	}
 	return arena_f(b->a, TF " " TF, TA(bygg_ord(b, ORD_SAK_I_TEKST)), TA(ren_linje(b, navn)));

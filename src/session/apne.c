@@ -272,11 +272,9 @@ static bool overta_journal(struct session *s, struct feil *f)
 {
 	if (s->modus != MODUS_SKRIVER || s->lest.g.tapt)
 		return true;
-	struct skjerming *k = &s->skjerming;
-	if ((k->i_bruk && !journal_fortsett(&k->journal, &k->sted, &k->lest, f)) ||
-	    !journal_fortsett(&s->journal, &s->sted, &s->lest, f))
+	if (!session_fortsett(s, f))
 		return false;
-	if (s->journal.bare_les || k->journal.bare_les)
+	if (s->journal.bare_les || s->skjerming.journal.bare_les)
 		s->modus = MODUS_LESER;
 	si_plass(s);
 	if (s->modus == MODUS_LESER || s->mote.fase == FASE_HEVET)

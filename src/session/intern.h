@@ -4,9 +4,10 @@
 
 #include "session.h"
 
-/* What record 0 of a journal says of its chain. */
-#define SESSION_REGEL "kjede = SHA-256 av linjens byte fram til ,\"kjede\"; forrige = kjede i linjen over"
-
+/* The content of a journal's record 0: its own rule, and the agenda. In s->skrap. */
+struct tekst session_post_0(struct session *s, const struct agenda *a, struct tekst id, struct tekst sum);
+/* Goes on writing the journals that were read at opening: the protected one, when there is one, and the main. */
+bool session_fortsett(struct session *s, struct feil *f) MUST_CHECK;
 /* Adds a sentence to s->beskjed. */
 void beskjed(struct session *s, const char *fmt, ...) PRINTF(2, 3);
 /* A sentence when there is little room left on a disk that holds the journal. */

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "kartfil.h"
-#include "sprak.h"
 
 void oppsett_forvalgt(struct oppsett *o)
 {

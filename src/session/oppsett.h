@@ -18,6 +18,7 @@
 
 #include "melding.h"
 #include "palett.h"
+#include "sprak.h"
 #include "tastkart.h"
 
 struct felttabell; /* felt.h */
@@ -40,6 +41,14 @@ struct oppsett {
 extern const struct felttabell oppsett_felt, oppsett_taster_felt, oppsett_farger_felt;
 
 void oppsett_forvalgt(struct oppsett *o);
+/* The language that is asked for; false: the environment's. */
+static inline bool oppsett_sprak(const struct oppsett *o, enum sprak *ut)
+{
+	if (o->sprak == OPPSETT_SPRAK_AUTO)
+		return false;
+	*ut = (enum sprak)(o->sprak - OPPSETT_SPRAK_NB);
+	return true;
+}
 /* Bytes and name are m->kilde and m->fil; texts live in `ar`. False: m->feil > 0; *ut can be used. */
 bool oppsett_les(struct arena *ar, struct meldinger *m, struct oppsett *ut);
 

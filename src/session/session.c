@@ -119,28 +119,44 @@ bool noter_apnet(struct session *s, struct feil *f)
 }
 
 /* The first event of a meeting makes the journal: record 0 carries the whole agenda. */
-static bool begynn(struct session *s, struct feil *f)
+/* What record 0 of a journal says of its chain. */
+#define REGEL "kjede = SHA-256 av linjens byte fram til ,\"kjede\"; forrige = kjede i linjen over"
+
+struct tekst session_post_0(struct session *s, const struct agenda *a, struct tekst id, struct tekst sum)
 {
 	struct streng kanonisk = {0}, innhold = {0};
+	struct event e = EVENT_TOM;
+	agenda_skriv(a, &kanonisk);
+	e.slag = EV_JOURNAL;
+	e.format = T("motebok-journal 1");
+	e.regel = T(REGEL);
+	e.id = id;
+	e.sum = sum;
+	e.tekst = streng_tekst(&kanonisk);
+	event_skriv(&innhold, &e);
+	struct tekst t = arena_tekst(&s->skrap, streng_tekst(&innhold));
+	streng_release(&kanonisk);
+	streng_release(&innhold);
+	return t;
+}
+
+bool session_fortsett(struct session *s, struct feil *f)
+{
+	struct skjerming *k = &s->skjerming;
+	return (!k->i_bruk || journal_fortsett(&k->journal, &k->sted, &k->lest, f)) &&
+	       journal_fortsett(&s->journal, &s->sted, &s->lest, f);
+}
+
+static bool begynn(struct session *s, struct feil *f)
+{
 	struct journal_stempel st = stempel(s);
 	bool skjermes = skjerming_trengs(&s->agenda);
 	struct agenda apen = skjermes ? skjerming_apen_agenda(&s->skrap, &s->agenda) : s->agenda;
 	if (skjermes && !skjerming_begynn(s, st, f))
 		return false;
-	agenda_skriv(&apen, &kanonisk);
-	struct event e = EVENT_TOM;
-	e.slag = EV_JOURNAL;
-	e.format = T("motebok-journal 1");
-	e.regel = T(SESSION_REGEL);
-	e.id = s->valg.ny_id;
-	e.sum = skjermes ? INGEN_TEKST : s->agenda_sum; /* a file of few words could be guessed from it */
-	e.tekst = streng_tekst(&kanonisk);
-	event_skriv(&innhold, &e);
-	bool ok = journal_ny(&s->journal, &s->sted,
-			     (struct journal_start){s->valg.ny_id, streng_tekst(&innhold)}, st, f);
-	streng_release(&kanonisk);
-	streng_release(&innhold);
-	if (!ok)
+	struct tekst sum = skjermes ? INGEN_TEKST : s->agenda_sum; /* a file of few words could be guessed from it */
+	struct journal_start start = {s->valg.ny_id, session_post_0(s, &apen, s->valg.ny_id, sum)};
+	if (!journal_ny(&s->journal, &s->sted, start, st, f))
 		return false;
 	s->har_journal = true;
 	s->fremmed_referat = fil_finnes(arena_f(&s->skrap, TF "/" TF ".yaml", TA(s->sted.mappe),
@@ -220,57 +236,6 @@ bool session_do(struct session *s, struct event *e, enum endret *endret, struct 
 	return true;
 }
 
-/* The meeting into the register of its folder, by its last seal; what goes wrong there is told, no more. */
-static void registrer(struct session *s)
-{
-	struct tekst bytes;
-	struct feil f;
-	char sum[SUM_LEN + 1] = "";
-	const char *sti = arena_f(&s->skrap, TF "/" TF ".yaml", TA(s->sted.mappe), TA(s->sted.base)).p;
-	if (fil_les(&s->skrap, sti, lesgrenser_vanlig.bytes, &bytes, &f))
-		sum_sha256(bytes, sum);
-	struct register_mote m = {.id = s->journal.id, .fil = s->sted.base, .antall = s->mote.segl_antall,
-				  .hode = s->mote.segl_hode, .referat = tekst_c(sum)};
-	if (!register_skriv(s->sted.mappe.p, &m, session_naa(s), &f))
-		beskjed(s, "møtet er ikke ført i registeret: %s", f.tekst);
-}
-
-bool session_forsegl(struct session *s, struct feil *f)
-{
-	const struct mote *m = &s->mote;
-	if (m->fase != FASE_HEVET || m->logg[m->antall - 1].e.slag == EV_SEGL)
-		return true;
-	struct event e = EVENT_TOM;
-	e.slag = EV_SEGL;
-	e.antall = (int64_t)s->journal.antall;
-	e.sum = tekst_c(s->journal.hode);
-	if (!skriv(s, &e, f))
-		return false;
-	ta_inn(s);
-	if (!session_skriv_referat(s, f))
-		return false;
-	registrer(s);
-	return true;
-}
-
-bool session_godta_tap(struct session *s, struct feil *f)
-{
-	struct skjerming *k = &s->skjerming;
-	if ((k->i_bruk && !journal_fortsett(&k->journal, &k->sted, &k->lest, f)) ||
-	    !journal_fortsett(&s->journal, &s->sted, &s->lest, f))
-		return false;
-	struct event e = EVENT_TOM;
-	e.slag = EV_TAP;
-	e.gjelder = s->lest.g.tapt_fra;
-	e.antall = s->lest.g.tapt_antall;
-	e.tekst = T(N_("tapt i begge eksemplarer; sekretæren gikk videre"));
-	s->sporsmal = SPOR_INGEN;
-	if (!skriv(s, &e, f))
-		return false;
-	ta_inn(s);
-	return noter_apnet(s, f);
-}
-
 /*
  * Was it written from another journal? A draft of ours has no id until the journal is sealed, so what
  * was there before our journal is known from begynn(). What cannot be read is not ours.
@@ -300,7 +265,8 @@ static bool ta_vare_paa_fremmed(struct session *s, struct tekst navn, struct tek
 	return true;
 }
 
-bool session_skriv_referat(struct session *s, struct feil *f)
+/* The minutes; `sum` is what was written. */
+static bool skriv_referat(struct session *s, char sum[SUM_LEN + 1], struct feil *f)
 {
 	struct protokoll p;
 	struct streng ut = {0};
@@ -308,10 +274,62 @@ bool session_skriv_referat(struct session *s, struct feil *f)
 	protokoll_av_mote(&s->skrap, &s->mote, &p);
 	protokoll_skjerm(&p);
 	protokoll_skriv(&p, &ut);
+	sum_sha256(streng_tekst(&ut), sum);
 	bool ok = ta_vare_paa_fremmed(s, navn, s->journal.id, f) &&
 		  fil_erstatt(s->sted.mappe.p, navn.p, streng_tekst(&ut), 0640, f);
 	streng_release(&ut);
 	return ok;
+}
+
+bool session_skriv_referat(struct session *s, struct feil *f)
+{
+	char sum[SUM_LEN + 1];
+	return skriv_referat(s, sum, f);
+}
+
+/* The meeting into the register of its folder, by its last seal; what goes wrong there is told, no more. */
+static void registrer(struct session *s, const char *sum)
+{
+	struct feil f;
+	struct register_mote m = {.id = s->journal.id, .fil = s->sted.base, .antall = s->mote.segl_antall,
+				  .hode = s->mote.segl_hode, .referat = tekst_c(sum)};
+	if (!register_skriv(s->sted.mappe.p, &m, session_naa(s), &f))
+		beskjed(s, "møtet er ikke ført i registeret: %s", f.tekst);
+}
+
+bool session_forsegl(struct session *s, struct feil *f)
+{
+	const struct mote *m = &s->mote;
+	if (m->fase != FASE_HEVET || m->logg[m->antall - 1].e.slag == EV_SEGL)
+		return true;
+	struct event e = EVENT_TOM;
+	e.slag = EV_SEGL;
+	e.antall = (int64_t)s->journal.antall;
+	e.sum = tekst_c(s->journal.hode);
+	if (!skriv(s, &e, f))
+		return false;
+	ta_inn(s);
+	char sum[SUM_LEN + 1];
+	if (!skriv_referat(s, sum, f))
+		return false;
+	registrer(s, sum);
+	return true;
+}
+
+bool session_godta_tap(struct session *s, struct feil *f)
+{
+	if (!session_fortsett(s, f))
+		return false;
+	struct event e = EVENT_TOM;
+	e.slag = EV_TAP;
+	e.gjelder = s->lest.g.tapt_fra;
+	e.antall = s->lest.g.tapt_antall;
+	e.tekst = T(N_("tapt i begge eksemplarer; sekretæren gikk videre"));
+	s->sporsmal = SPOR_INGEN;
+	if (!skriv(s, &e, f))
+		return false;
+	ta_inn(s);
+	return noter_apnet(s, f);
 }
 
 static struct tekst kladdsti(struct session *s)

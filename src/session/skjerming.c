@@ -81,25 +81,17 @@ static void stedet(struct session *s)
 
 bool skjerming_begynn(struct session *s, struct journal_stempel st, struct feil *f)
 {
-	struct streng kanonisk = {0}, innhold = {0};
-	struct event e = EVENT_TOM;
+	struct streng innhold = {0};
+	struct tekst id = hemmelig(&s->arena, s->valg.ny_id, "skjermet", 0);
 	stedet(s);
-	agenda_skriv(&s->agenda, &kanonisk);
-	e.slag = EV_JOURNAL;
-	e.format = T("motebok-journal 1");
-	e.regel = T(SESSION_REGEL);
-	e.id = hemmelig(&s->arena, s->valg.ny_id, "skjermet", 0);
-	e.sum = s->agenda_sum;
-	e.tekst = streng_tekst(&kanonisk);
-	event_skriv(&innhold, &e);
+	streng_legg(&innhold, session_post_0(s, &s->agenda, id, s->agenda_sum));
 	json_felt(&innhold, "salt", s->valg.ny_salt);
-	struct journal_start start = {e.id, streng_tekst(&innhold)};
+	struct journal_start start = {id, streng_tekst(&innhold)};
 	/* one that is there already was begun when the machine stopped: nothing was acknowledged in it */
 	struct tekst navn = arena_f(&s->skrap, TF ".journal", TA(s->skjerming.sted.base)), gammel;
 	bool ok = !fil_finnes(arena_f(&s->skrap, TF "/" TF, TA(s->sted.mappe), TA(navn)).p) ||
 		  fil_ta_vare(&s->skrap, s->sted.mappe.p, navn, &gammel, f);
 	ok = ok && journal_ny(&s->skjerming.journal, &s->skjerming.sted, start, st, f);
-	streng_release(&kanonisk);
 	streng_release(&innhold);
 	s->skjerming.i_bruk = ok;
 	return ok;
