@@ -101,7 +101,7 @@ static int fra_session(struct kall *k, const char *fil, struct kilde *q)
 	kall_beskjeder(k, &q->s);
 	protokoll_av_mote(&q->a, &q->s.mote, &q->p);
 	if (!k->valg.verdi[OPS_SKJERMET])
-		protokoll_skjerm(&q->p);
+		protokoll_skjerm(&q->a, &q->p);
 	return 0;
 }
 

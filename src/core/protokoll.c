@@ -1,5 +1,7 @@
 #include "protokoll.h"
 
+#include <string.h>
+
 #include "fold.h"
 #include "protokoll_folk.h"
 #include "sprak.h"
@@ -235,6 +237,13 @@ static bool i_skjermet(const struct protokoll *p, struct tekst sak)
 	return false;
 }
 
+static void *kopi(struct arena *a, const void *p, size_t n, size_t storrelse)
+{
+	return n ? memcpy(arena_alloc_n(a, n, storrelse), p, n * storrelse) : NULL;
+}
+
+#define EGEN_LISTE(a, liste) ((liste).p = kopi((a), (liste).p, (liste).n, sizeof(*(liste).p)))
+
 static size_t uten_skjermede(const struct protokoll *p, struct person *folk, size_t n)
 {
 	size_t k = 0;
@@ -244,21 +253,36 @@ static size_t uten_skjermede(const struct protokoll *p, struct person *folk, siz
 	return k;
 }
 
-void protokoll_skjerm(struct protokoll *p)
+#define UNNTATT T("Unntatt offentlighet")
+
+/* The basis that the agenda has is told; what was typed when the doors were closed is not. */
+static void skjerm_sak(struct p_sak *ut)
 {
+	const struct p_sak s = *ut;
+	*ut = (struct p_sak){
+		.slag = s.slag, .saksnummer = s.saksnummer, .emne = UNNTATT,
+		.planlagt_start = s.planlagt_start, .planlagt_varighet = s.planlagt_varighet,
+		.lagt_til = s.lagt_til, .behandlet = {s.behandlet.p, s.behandlet.n},
+		.ny_oppstart = s.ny_oppstart, .skjermet = true, .hjemmel = s.hjemmel,
+		.vedtatt_kl = KL_INGEN};
+}
+
+void protokoll_skjerm(struct arena *a, struct protokoll *p)
+{
+	EGEN_LISTE(a, p->ledelse);
+	EGEN_LISTE(a, p->medlemmer);
+	EGEN_LISTE(a, p->stedfortredere);
+	EGEN_LISTE(a, p->saksliste);
+	for (size_t i = 0; i < p->ledelse.n; i++) { /* a row without a number is named by its emne */
+		struct tekst *sak = &p->ledelse.p[i].sak;
+		if (i_skjermet(p, *sak) && tekst_finn_tegn(*sak, '/') < 0)
+			*sak = UNNTATT;
+	}
 	p->medlemmer.n = uten_skjermede(p, p->medlemmer.p, p->medlemmer.n);
 	p->stedfortredere.n = uten_skjermede(p, p->stedfortredere.p, p->stedfortredere.n);
-	for (size_t i = 0; i < p->saksliste.n; i++) {
-		const struct p_sak s = p->saksliste.p[i];
-		if (!s.skjermet)
-			continue;
-		p->saksliste.p[i] = (struct p_sak){
-			.slag = s.slag, .saksnummer = s.saksnummer, .emne = T("Unntatt offentlighet"),
-			.planlagt_start = s.planlagt_start, .planlagt_varighet = s.planlagt_varighet,
-			.lagt_til = s.lagt_til, .behandlet = {s.behandlet.p, s.behandlet.n},
-			.ny_oppstart = s.ny_oppstart, .skjermet = true, .hjemmel = s.hjemmel,
-			.lukket = {s.lukket.p, s.lukket.n}, .vedtatt_kl = KL_INGEN};
-	}
+	for (size_t i = 0; i < p->saksliste.n; i++)
+		if (p->saksliste.p[i].skjermet)
+			skjerm_sak(&p->saksliste.p[i]);
 }
 
 static bool like_punkter(const struct tekst *a, size_t n, const struct tekst *b, size_t k)

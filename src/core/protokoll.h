@@ -162,8 +162,8 @@ struct mote;
 /* The minutes of a meeting as it stands; texts are shared with it or live in `a`. */
 void protokoll_av_mote(struct arena *a, const struct mote *m, struct protokoll *ut);
 /* The public twin: of a sak that is unntatt offentlighet only that it was heard, when, and why it is closed;
- * who was there for it alone is left out. */
-void protokoll_skjerm(struct protokoll *p);
+ * who was there for it alone is left out. The lists are copied into `a`. */
+void protokoll_skjerm(struct arena *a, struct protokoll *p);
 
 /* Was something other than the proposal adopted? */
 bool p_sak_endret(const struct p_sak *s);

@@ -211,19 +211,6 @@ static void vedlegg(struct vask *v, struct vedlegg *l)
 	linje(v, &l->fil);
 }
 
-static void skjermet(struct vask *v, struct p_sak *s)
-{
-	struct p_sak ny = {
-		.slag = s->slag, .saksnummer = s->saksnummer, .emne = bygg_ord(&v->b, ORD_UNNTATT),
-		.planlagt_start = KL_INGEN, .behandlet = {s->behandlet.p, s->behandlet.n},
-		.ny_oppstart = KL_INGEN, .skjermet = true, .hjemmel = s->hjemmel,
-		.vedtatt_kl = KL_INGEN,
-	};
-	*s = ny;
-	linje(v, &s->saksnummer);
-	linje(v, &s->hjemmel);
-}
-
 static void lukking(struct vask *v, struct p_lukking *l)
 {
 	linje(v, &l->hjemmel);
@@ -255,10 +242,8 @@ static void saken_selv(struct vask *v, struct p_sak *s)
 static void sak(struct vask *v, struct p_sak *s)
 {
 	v->sak = s, v->hva = NULL, v->nr = 0;
-	if (s->skjermet) {
-		skjermet(v, s);
-		return;
-	}
+	if (s->skjermet)
+		s->emne = bygg_ord(&v->b, ORD_UNNTATT);
 	saken_selv(v, s);
 	v->hva = N_("forslag til vedtak");
 	HVER(v, s->forslag, flyt_);
@@ -277,6 +262,7 @@ void offentlig_av(struct arena *a, const struct protokoll *p, enum attribusjon a
 		  struct offentlig *ut)
 {
 	*ut = (struct offentlig){.p = *p};
+	protokoll_skjerm(a, &ut->p);
 	struct protokoll *o = &ut->p;
 	struct vask v = {.b = {.a = a, .p = o, .sprak = p->sprak}, .attribusjon = attribusjon,
 			 .ut = ut, .hva = N_("møtet")};

@@ -272,7 +272,7 @@ static bool skriv_referat(struct session *s, char sum[SUM_LEN + 1], struct feil 
 	struct streng ut = {0};
 	struct tekst navn = arena_f(&s->skrap, TF ".yaml", TA(s->sted.base));
 	protokoll_av_mote(&s->skrap, &s->mote, &p);
-	protokoll_skjerm(&p);
+	protokoll_skjerm(&s->skrap, &p);
 	protokoll_skriv(&p, &ut);
 	sum_sha256(streng_tekst(&ut), sum);
 	bool ok = ta_vare_paa_fremmed(s, navn, s->journal.id, f) &&

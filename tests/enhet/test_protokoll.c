@@ -69,6 +69,29 @@ static void det_som_staar_i_agendaen_folger_med(void **state)
 	prov_slutt(&p);
 }
 
+static void det_som_ble_sagt_i_en_skjermet_sak_staar_ingen_andre_steder(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct p_leder ledere[] = {{.sak = TI("1/23")}, {.sak = TI("Personalsak")}, {.sak = TI("Runde")}};
+	struct p_lukking lukket[] = {{540, 550, TI("som gjelder Kari")}};
+	struct p_sak saker[] = {
+		{.saksnummer = TI("1/23"), .emne = TI("Sak"), .skjermet = true},
+		{.emne = TI("Personalsak"), .skjermet = true, .hjemmel = TI("offl. § 13"), .lukket = {lukket, 1}},
+		{.emne = TI("Runde")}};
+	struct protokoll p = {.ledelse = {ledere, 3}, .saksliste = {saker, 3}};
+	protokoll_skjerm(&a, &p);
+	assert_tekst(p.ledelse.p[0].sak, "1/23"); /* the number is public */
+	assert_tekst(p.ledelse.p[1].sak, "Unntatt offentlighet");
+	assert_tekst(p.ledelse.p[2].sak, "Runde");
+	const struct p_sak *s = &p.saksliste.p[1];
+	assert_int_equal(s->lukket.n, 0);
+	assert_tekst(s->hjemmel, "offl. § 13");
+	assert_tekst(saker[1].emne, "Personalsak"); /* what was handed in is as it was */
+	assert_tekst(lukket[0].hjemmel, "som gjelder Kari");
+	arena_release(&a);
+}
+
 /* Two of everything that there may be many of. */
 static void flere_av_samme_slag_kommer_alle_med(void **state)
 {
@@ -330,6 +353,7 @@ int main(void)
 		cmocka_unit_test(det_som_ikke_ble_naadd_sies_forst_naar_motet_er_hevet),
 		cmocka_unit_test(en_planlagt_pause_har_tidene_den_ble_holdt),
 		cmocka_unit_test(en_uplanlagt_pause_staar_etter_saken_den_kom_i),
+		cmocka_unit_test(det_som_ble_sagt_i_en_skjermet_sak_staar_ingen_andre_steder),
 		cmocka_unit_test(et_blaff_innom_en_sak_er_ikke_behandling),
 		cmocka_unit_test(en_gjest_i_en_rad_uten_nummer_staar_med_radens_navn),
 		cmocka_unit_test(kontrollordet_staar_der_saa_lenge_motet_er_hevet),
