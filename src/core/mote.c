@@ -1,8 +1,10 @@
 #include "mote.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "fold.h"
+#include "folk.h"
 #include "spor.h"
 
 void mote_init(struct mote *m, const struct agenda *a, const struct register_ *folk)
@@ -71,6 +73,29 @@ const struct lukking_ *mote_lukket(const struct mote *m)
 	return sist && !sist->opphold.til.ms ? sist : NULL;
 }
 
+/* Does it happen in the meeting, or does the program only note it? */
+static bool i_motet(enum event_slag s)
+{
+	return event_har(s, offsetof(struct event, kl));
+}
+
+enum { HALV_DAG = 12 * 60 * 60000 };
+
+/* Further back than half a day, the clock was wrong before, or it is another day: that is told, not mended. */
+static struct stund ikke_for(const struct mote *m, struct stund naar, int nr)
+{
+	size_t i = m->fremst.n;
+	while (nr && i > 0 && m->fremst.p[i - 1].nr >= nr)
+		i--;
+	int64_t foran = i ? m->fremst.p[i - 1].naar.ms - naar.ms : 0;
+	return foran > 0 && foran < HALV_DAG ? m->fremst.p[i - 1].naar : naar;
+}
+
+struct stund mote_naa(const struct mote *m, struct stund tid)
+{
+	return ikke_for(m, tid, 0);
+}
+
 struct stund event_naar(const struct mote *m, const struct event *e)
 {
 	struct stund naar = e->tid;
@@ -78,7 +103,21 @@ struct stund event_naar(const struct mote *m, const struct event *e)
 		return stund_av(m->dag, mote_minutt(m, e->kl), e->tid);
 	for (size_t i = m->hopp.n; e->nr && i-- > 0 && m->hopp.p[i].nr > e->nr;)
 		naar.ms += m->hopp.p[i].ms;
-	return naar;
+	return i_motet(e->slag) ? ikke_for(m, naar, e->nr) : naar;
+}
+
+/* `e` is the line as it says now. A correction does not take along what was recorded after it: that is for the
+ * check to refuse. */
+static void noter_fremst(struct mote *m, const struct logglinje *l, const struct event *e)
+{
+	struct stund naar = event_naar(m, e), var = event_naar(m, &l->e);
+	if (var.ms < naar.ms)
+		naar = var;
+	const struct fremst *sist = m->fremst.n ? &m->fremst.p[m->fremst.n - 1] : NULL;
+	if (!i_motet(e->slag) || (sist && naar.ms <= sist->naar.ms))
+		return;
+	m->fremst.p = arena_vokse(&m->tilstand, m->fremst.p, m->fremst.n, &m->fremst.kap, sizeof(*m->fremst.p));
+	m->fremst.p[m->fremst.n++] = (struct fremst){e->nr, naar};
 }
 
 int sak_minutter(const struct sak *s, struct stund naa)
@@ -248,8 +287,18 @@ static enum endret bruk_sak(struct mote *m, const struct event *e, struct stund 
 	return ENDRET_VEDTAK | ENDRET_VOTERING;
 }
 
-/* The one place where an event changes the state. */
-static enum endret bruk(struct mote *m, const struct event *e)
+/* A name that is corrected is so wherever the person is told of. */
+static struct event med_navn(const struct mote *m, const struct event *e)
+{
+	struct event ut = *e;
+	int i = e->hvem.kode.n && e->slag != EV_DELTAKER ? folk_finn(m, &e->hvem) : -1;
+	if (i >= 0 && !(tekst_lik(m->folk->p[i].navn, e->hvem.navn) &&
+			tekst_lik(m->folk->p[i].virksomhet, e->hvem.virksomhet)))
+		ut.hvem = m->folk->p[i];
+	return ut;
+}
+
+static enum endret brett_en(struct mote *m, const struct event *e)
 {
 	if (e->slag == EV_SATT) /* before its own `kl` is read */
 		m->dag = dagen(m, e->tid);
@@ -293,6 +342,13 @@ static enum endret bruk(struct mote *m, const struct event *e)
 		return ENDRET_INGENTING;
 	}
 	return ENDRET_INGENTING;
+}
+
+/* The one place where an event changes the state. */
+static enum endret bruk(struct mote *m, const struct event *e)
+{
+	struct event med = med_navn(m, e);
+	return brett_en(m, &med);
 }
 
 /* Puts what the correction says in place of what was recorded; what it does not say stays. */
@@ -356,6 +412,7 @@ static void brett(struct mote *m)
 			continue;
 		struct event e = mote_gjeldende(m, l);
 		bruk(m, &e);
+		noter_fremst(m, l, &e);
 	}
 }
 
@@ -408,7 +465,10 @@ enum endret mote_apply(struct mote *m, const struct event *e)
 		brett(m);
 		return ENDRET_ALT;
 	}
-	return bruk(m, &m->logg[m->antall - 1].e);
+	const struct logglinje *l = &m->logg[m->antall - 1];
+	enum endret mask = bruk(m, &l->e);
+	noter_fremst(m, l, &l->e);
+	return mask;
 }
 
 void mote_spill(struct mote *m, const struct event *e, size_t n)

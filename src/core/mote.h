@@ -175,6 +175,12 @@ struct hopp {
 	int64_t ms;
 };
 
+/* The latest moment that the meeting had come to by then: its time does not go back. */
+struct fremst {
+	int nr;
+	struct stund naar;
+};
+
 struct logglinje {
 	struct event e;           /* as recorded */
 	bool angret, stroket;
@@ -200,6 +206,7 @@ struct mote {
 	int *orden;               /* the rows in the order they are to be treated */
 	size_t kap_rader, kap_saker, kap_orden;
 	struct { struct hopp *p; size_t n, kap; } hopp; /* when the clock was set, in the log's order */
+	struct { struct fremst *p; size_t n, kap; } fremst; /* where it moved on, in the log's order */
 	int bretter;              /* nr of the event that is being folded */
 	int aktiv;                /* the open row, or -1 */
 	int sist;                 /* the row that is open or was open last, or -1 */
@@ -246,7 +253,11 @@ struct hvem mote_leder(const struct mote *m, struct oyeblikk naar);
 int mote_rad_oppe(const struct mote *m);
 /* The closing to the public that is in force, or NULL. */
 const struct lukking_ *mote_lukket(const struct mote *m);
-/* When `e` happened: at `kl`, else when it was recorded, by the clock as it was set last. */
+/* The meeting's own time when the machine's clock is `tid`: not before the latest that has happened, when a
+ * watch ahead of the machine told that, or the clock was set back while nobody looked. */
+struct stund mote_naa(const struct mote *m, struct stund tid);
+/* When `e` happened: at `kl`, else when it was recorded, by the clock as it was set last and not before what
+ * had happened then. */
 struct stund event_naar(const struct mote *m, const struct event *e);
 /* What a line of m->logg says now: with all its corrections that are in force. */
 struct event mote_gjeldende(const struct mote *m, const struct logglinje *l);

@@ -243,7 +243,8 @@ static bool sjekk_etter_begynnelsen(const struct mote *m, const struct event *e,
 {
 	bool avgjort = e->slag == EV_VEDTAK || e->slag == EV_VOTERING;
 	bool sagt = avgjort || e->slag == EV_INNSPILL || e->slag == EV_FORSLAG || e->slag == EV_ALTERNATIV ||
-		    e->slag == EV_ORDET || e->slag == EV_TILFORSEL;
+		    e->slag == EV_ORDET || e->slag == EV_TILFORSEL || e->slag == EV_TALER ||
+		    e->slag == EV_TALER_AV || e->slag == EV_TALERLISTE || e->slag == EV_LUKKET;
 	int rad = avgjort ? mote_rad(m, e->sak) : -1, kl = mote_minutt(m, e->kl);
 	if (!sagt || e->kl == KL_INGEN || !m->satt.ms)
 		return true;
@@ -262,7 +263,7 @@ static bool sjekk_etter_begynnelsen(const struct mote *m, const struct event *e,
 /* Somebody who came cannot be corrected into one who is on the agenda: they would lose their seat. */
 static bool sjekk_person(const struct mote *m, const struct event *e, const struct event *maal, struct feil *f)
 {
-	if (maal->slag != EV_DELTAKER || !hvem_satt(&e->hvem) || tekst_lik(e->hvem.kode, maal->hvem.kode))
+	if (maal->slag != EV_DELTAKER || !hvem_satt(&e->hvem))
 		return true;
 	for (size_t i = 0; m->grunnfolk && i < m->grunnfolk->n; i++)
 		if (tekst_lik(m->grunnfolk->p[i].kode, e->hvem.kode))
@@ -362,18 +363,18 @@ static bool sjekk_taler(const struct mote *m, const struct event *e, struct feil
 }
 
 /*
- * Nothing has happened that is not yet. Of a meeting that is noted on another day than its own, nothing is
- * known of what time it was; a watch on a wrist is some minutes wrong.
+ * Nothing has happened that is not yet; a watch on a wrist is some minutes wrong. Of a meeting that is noted
+ * on quite another day than its own, nothing is known of what time it was.
  */
 enum { KLOKKER_AVVIK = 5 }; /* minutes */
 
 static bool sjekk_ikke_ennaa(const struct mote *m, const struct event *e, struct feil *f)
 {
 	int naa = stund_minutt(e->tid, m->dag);
-	bool samme_dag = dato_cmp(stund_dato(e->tid), m->agenda->dato) == 0;
-	if (e->kl == KL_INGEN || !e->tid.ms || !samme_dag || mote_minutt(m, e->kl) <= naa + KLOKKER_AVVIK)
+	bool annen_dag = dato_cmp(m->dag, m->agenda->dato) != 0 || dato_cmp(stund_dato(e->tid), m->dag) < 0;
+	if (e->kl == KL_INGEN || !e->tid.ms || annen_dag || mote_minutt(m, e->kl) <= naa + KLOKKER_AVVIK)
 		return true;
-	return feil_sett(f, FEIL_REGEL, "kl. %02d:%02d er ikke ennå: klokka er %02d:%02d", e->kl / 60,
+	return feil_sett(f, FEIL_REGEL, "kl. %02d:%02d er ikke ennå: klokka på maskinen er %02d:%02d", e->kl / 60,
 			 e->kl % 60, naa / 60 % 24, naa % 60);
 }
 

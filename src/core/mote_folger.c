@@ -12,6 +12,7 @@ enum brudd_slag {
 	BRUDD_UTEN_SAK,     /* or when it never was called */
 	BRUDD_ETTER_HEVET,  /* decided, by an event before the one that adjourned, after that */
 	BRUDD_REKKEFOLGE,   /* a vote before the one that it rests on */
+	BRUDD_VERSJON,      /* the proposal was changed after the decision that adopted it */
 	BRUDD_ALTERNATIV,   /* a vote between proposals of which one is in another sak */
 	BRUDD_LUKKET,       /* closed to the public for no time */
 	BRUDD_INNLEGG,      /* a speech of no length */
@@ -73,6 +74,10 @@ static void i_sak(struct bruddene *b, const struct mote *m, const struct sak *s)
 		if (v->slag == VOTERING_ALTERNATIVER && !kjente(s, v->stemmer))
 			brudd(b, BRUDD_ALTERNATIV, v->nr);
 	}
+	for (size_t k = 0; s->vedtak.nr && k < s->versjoner.n; k++)
+		if (s->versjoner.p[k].nr < s->vedtak.nr && stund_minutt(s->versjoner.p[k].naar, m->dag) >
+							   stund_minutt(s->vedtak.naar, m->dag))
+			brudd(b, BRUDD_VERSJON, s->vedtak.nr);
 	if (s->vedtak.nr && s->vedtak.utfall != UTFALL_UTSATT && s->vedtak.utfall != UTFALL_UTGAR)
 		avgjorelse(b, m, s, s->vedtak.nr, s->vedtak.naar);
 }
@@ -108,6 +113,7 @@ static bool nekt(const struct mote *m, const struct brudd *x, struct feil *f)
 		[BRUDD_UTEN_SAK] = N_("ville da høre til en sak som ikke har vært oppe"),
 		[BRUDD_ETTER_HEVET] = N_("ville da være avgjort etter at møtet var hevet"),
 		[BRUDD_REKKEFOLGE] = N_("ville da komme før voteringen foran"),
+		[BRUDD_VERSJON] = N_("ville da være vedtatt før forslaget ble endret slik: rett tida på endringen først"),
 		[BRUDD_ALTERNATIV] = N_("ville da være om et forslag som ikke er i saken"),
 		[BRUDD_LUKKET] = N_("ville da slutte før det begynte: møtet ville ikke ha vært lukket"),
 		[BRUDD_INNLEGG] = N_("ville da være over før det begynte"),
@@ -125,15 +131,25 @@ static bool er_pa_vei(const struct event *e, const struct brudd *x)
 	       (x->slag == BRUDD_FOR_SAK || x->slag == BRUDD_ETTER_SAK);
 }
 
+static const struct votering *votering(const struct mote *m, int nr)
+{
+	for (size_t i = 0; i < m->agenda->saksliste.n; i++)
+		for (size_t k = 0; k < m->saker[i].voteringer.n; k++)
+			if (m->saker[i].voteringer.p[k].nr == nr)
+				return &m->saker[i].voteringer.p[k];
+	return NULL;
+}
+
 /* The casting vote was given by whoever led then, and who may vote in the sak. */
 static bool leders_stemme_star(const struct mote *m, const struct mote *ny, int rad, struct feil *f)
 {
 	for (size_t k = 0; k < ny->saker[rad].voteringer.n; k++) {
-		const struct votering *v = &ny->saker[rad].voteringer.p[k];
-		struct hvem var = mote_leder(m, folk_ved(m, v->naar, v->nr));
+		const struct votering *v = &ny->saker[rad].voteringer.p[k], *for_ = votering(m, v->nr);
+		if (!for_ || !v->leder.n || tekst_lik_c(v->leder, "lodd"))
+			continue;
+		struct hvem var = mote_leder(m, folk_ved(m, for_->naar, for_->nr));
 		struct hvem er = mote_leder(ny, folk_ved(ny, v->naar, v->nr));
-		bool avgjort = v->leder.n && !tekst_lik_c(v->leder, "lodd"), ny_votering = !mote_logg(m, v->nr);
-		if (avgjort && !ny_votering && !(tekst_lik(var.kode, er.kode) && tekst_lik(var.navn, er.navn)))
+		if (!tekst_lik(var.kode, er.kode) || !tekst_lik(var.navn, er.navn))
 			return feil_sett(f, FEIL_REGEL, "votering nr. %d hviler på det: x (stryk) den først", v->nr);
 	}
 	return true;

@@ -110,7 +110,9 @@ void protokoll_ledelse(struct arena *a, const struct mote *m, struct protokoll *
 	ut->ledelse.n = 0;
 	for (size_t k = 0; k < m->ledelse.n; k++) {
 		const struct ledelse *l = &m->ledelse.p[k];
-		if (l->fra.tid.ms)
+		const struct hvem *var = ut->ledelse.n ? &ut->ledelse.p[ut->ledelse.n - 1].hvem : &forst;
+		bool samme = tekst_lik(var->kode, l->hvem.kode) && tekst_lik(var->navn, l->hvem.navn);
+		if (l->fra.tid.ms && !samme) /* not one that a correction made the same as before */
 			ut->ledelse.p[ut->ledelse.n++] = (struct p_leder){
 				l->hvem, mote_kl(m, l->fra.tid),
 				l->rad >= 0 ? rad_kalt(m, l->rad) : INGEN_TEKST};

@@ -15,6 +15,7 @@ static const struct regelsett sett[] = { /* tabell */
 		.kvorum = KVORUM_OVER_HALVPARTEN, .kvorum_kilde = "helseforetaksloven § 27",
 		.flertall = FLERTALL_MOTENDE, .over_en_av = 3,
 		.flertall_kilde = "helseforetaksloven § 27", .leder_avgjor = true,
+		/* §§ 26, 27 ask nothing of the minutes about votes, closing, habilitet or place */
 	},
 };
 

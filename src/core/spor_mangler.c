@@ -103,6 +103,17 @@ static void om_inhabile_stemmer(const struct mote *m, int i, struct mangler *l)
 	}
 }
 
+static void om_ledelse(const struct mote *m, struct mangler *l)
+{
+	for (size_t k = 0; k < m->ledelse.n; k++) {
+		const struct hvem *h = &m->ledelse.p[k].hvem;
+		if (folk_finn(m, h) < 0)
+			mangel(l, (struct mangel){MANGEL_KODE, -1, m->ledelse.p[k].fra.nr,
+				arena_f(l->a, tr("møtelederen «" TF "» står ikke blant deltakerne"),
+					TA(h->navn.n ? h->navn : h->kode))});
+	}
+}
+
 static void om_lukking(const struct mote *m, struct mangler *l)
 {
 	const struct regelsett *r = regelsett(m->agenda->regler);
@@ -164,6 +175,7 @@ size_t spor_mangler(const struct mote *m, struct arena *a, struct mangel **ut)
 		mangel(&l, (struct mangel){MANGEL_TALER, m->aktiv, 0,
 			arena_f(a, tr("%zu venter på ordet i sak " TF), m->antall_talere,
 				TA(rad_navn(a, m->agenda, (size_t)m->aktiv)))});
+	om_ledelse(m, &l);
 	om_lukking(m, &l);
 	if (!hvem_satt(&m->referent) && !m->agenda->referent.n)
 		mangel(&l, (struct mangel){MANGEL_REFERENT, -1, 0, TR("referent er ikke oppgitt")});

@@ -58,7 +58,7 @@ static void paakrevd(const struct bygg *b, struct blokk *bl, enum ord_nr term, s
 	stump(b, definisjon(b, bl, term), STUMP_VANLIG, t.n ? t : bygg_ord(b, ORD_IKKE_OPPGITT));
 }
 
-/* «Anne Vik, Ola Lie fra sak 20/23 og Anne Vik fra sak 22/23» */
+/* «Anne Vik, Ola Lie fra sak 20/23 (kl. 10.15) og Anne Vik fra kl. 11.00» */
 static void moteleder(struct bygg *b, struct felt *f)
 {
 	struct tekst forst = ren_linje(b, b->p->moteleder);
@@ -70,9 +70,9 @@ static void moteleder(struct bygg *b, struct felt *f)
 		stump(b, f, STUMP_VANLIG, ren_linje(b, l->hvem.navn.n ? l->hvem.navn : l->hvem.kode));
 		stump(b, f, STUMP_VANLIG, arena_f(b->a, " " TF " ", TA(bygg_ord(b, ORD_FRA))));
 		if (l->sak.n)
-			stump(b, f, STUMP_VANLIG, sak_kalt(b, l->sak));
-		else
-			stump_kl(b, f, l->kl);
+			stump(b, f, STUMP_VANLIG, arena_f(b->a, TF " (", TA(sak_kalt(b, l->sak))));
+		stump_kl(b, f, l->kl);
+		stump(b, f, STUMP_VANLIG, l->sak.n ? T(")") : INGEN_TEKST);
 	}
 }
 

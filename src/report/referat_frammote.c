@@ -138,6 +138,15 @@ static void legg_tider(const struct bygg *b, struct streng *s, const struct pers
 	}
 }
 
+static struct tekst tider(const struct bygg *b, const struct person *p)
+{
+	struct streng s = {0};
+	legg_tider(b, &s, p);
+	struct tekst ut = arena_tekst(b->a, streng_tekst(&s));
+	streng_release(&s);
+	return ut;
+}
+
 /* A guest's row by what it is called in the file; hidden when the row is. */
 struct tekst sak_kalt(const struct bygg *b, struct tekst navn)
 {
@@ -168,12 +177,28 @@ struct tekst naar_til_stede(const struct bygg *b, const struct person *p)
 	return ut;
 }
 
+/* Do the saker tell of each of the times on a screen, and of no time in the room? */
+static bool saker_dekker(const struct bygg *b, const struct person *p, const struct person *delvis, struct tekst saker)
+{
+	if (saker.n) {
+		size_t n;
+		const struct behandling *r = behandlinger(b, delvis, &n);
+		return antall_rekker(r, n) >= delvis->til_stede.n;
+	}
+	bool hele = p->paa_skjerm.n == p->til_stede.n;
+	for (size_t i = 0; hele && i < p->paa_skjerm.n; i++)
+		hele = p->paa_skjerm.p[i].fra == p->til_stede.p[i].fra && p->paa_skjerm.p[i].til == p->til_stede.p[i].til;
+	return hele;
+}
+
 struct tekst hvordan_til_stede(const struct bygg *b, const struct person *p, struct tekst naar)
 {
 	struct person delvis = {.til_stede = {p->paa_skjerm.p, p->paa_skjerm.n}};
 	struct tekst skjerm = INGEN_TEKST, saker = naar_til_stede(b, &delvis);
 	if (p->digitalt || p->paa_skjerm.n)
 		skjerm = bygg_ord(b, ORD_PAA_SKJERM);
+	if (p->paa_skjerm.n && !p->sak.n && !saker_dekker(b, p, &delvis, saker))
+		saker = tider(b, &delvis);
 	if (saker.n) /* «hele møtet, på skjerm fra sak 22/23» */
 		return arena_f(b->a, TF "%s" TF " " TF, TA(naar), naar.n ? ", " : "", TA(skjerm), TA(saker));
 	return arena_f(b->a, TF "%s" TF, TA(skjerm), skjerm.n && naar.n ? ", " : "", TA(naar));

@@ -262,7 +262,8 @@ static void si_stilling(struct session *s)
 	const struct logglinje *sist = &m->logg[m->antall - 1];
 	if (s->modus != MODUS_SKRIVER || (m->fase != FASE_SATT && m->fase != FASE_PAUSE))
 		return;
-	skriv_kl(&kl, stund_minutt(sist->e.tid, stund_dato(sist->e.tid)));
+	struct stund da = mote_naa(m, sist->e.tid);
+	skriv_kl(&kl, stund_minutt(da, stund_dato(da)));
 	beskjed(s, "fortsetter møte " TF " fra kl. " TF " (%zu hendelser er bevart)", TA(s->agenda.nummer),
 		TA(streng_tekst(&kl)), m->antall);
 	streng_release(&kl);
@@ -280,6 +281,18 @@ static bool overta_journal(struct session *s, struct feil *f)
 	if (s->modus == MODUS_LESER || s->mote.fase == FASE_HEVET)
 		return true; /* a finished meeting is not written to only because somebody looks at it */
 	return noter_apnet(s, f);
+}
+
+/* The clock was set back while nobody looked, or was wrong before: the meeting's time stands still meanwhile. */
+static void si_klokka(struct session *s)
+{
+	enum { SLINGRING = 60000 };
+	int naa = stund_minutt(s->sist_tid, s->mote.dag), mote = stund_minutt(mote_naa(&s->mote, s->sist_tid), s->mote.dag);
+	bool i_gang = s->mote.fase == FASE_SATT || s->mote.fase == FASE_PAUSE;
+	if (i_gang && s->modus == MODUS_SKRIVER && mote_naa(&s->mote, s->sist_tid).ms > s->sist_tid.ms + SLINGRING)
+		beskjed(s, "klokka på maskinen er %02d:%02d, men møtet var kommet til %02d:%02d: det som føres, står "
+			   "på %02d:%02d til klokka er der. Er den feil, still den; kl foran sier når noe var",
+			naa / 60 % 24, naa % 60, mote / 60 % 24, mote % 60, mote / 60 % 24, mote % 60);
 }
 
 /* The machine's date is far from the meeting's: an exercise, or a clock that is wrong. */
@@ -358,6 +371,7 @@ static bool apne_alt(struct session *s, struct feil *f)
 	if (s->lest.g.tapt && s->modus == MODUS_SKRIVER)
 		s->sporsmal = SPOR_TAP;
 	si_stilling(s);
+	si_klokka(s);
 	return overta_journal(s, f);
 }
 

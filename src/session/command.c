@@ -1,6 +1,9 @@
 #include "command.h"
 
+#include <stddef.h>
+
 #include "felt.h"
+#include "folk.h"
 #include "ord.h"
 #include "sammen.h"
 #include "tastkart.h"
@@ -273,31 +276,70 @@ static bool kjent_skjev(const struct mangel *p, size_t n, const struct mangel *d
 	return false;
 }
 
+/* What a command may make wrong without being wrong itself: as it was before it. */
+struct for_ {
+	struct mangel *mangler;
+	size_t antall, hendelser;
+	bool leder_borte, i_gang;
+	struct stund naa;
+};
+
+static bool leder_borte(const struct mote *m)
+{
+	struct hvem leder = mote_leder(m, folk_naa(m));
+	int i = folk_finn(m, &leder);
+	return (m->fase == FASE_SATT || m->fase == FASE_PAUSE) && i >= 0 && !folk_til_stede(m, i, folk_naa(m));
+}
+
+static struct for_ for_kommando(struct session *s)
+{
+	const struct mote *m = &s->mote;
+	struct for_ ut = {.hendelser = m->antall, .leder_borte = leder_borte(m),
+			  .i_gang = m->fase == FASE_SATT || m->fase == FASE_PAUSE};
+	ut.antall = spor_mangler(m, &s->skrap, &ut.mangler);
+	ut.naa = m->fremst.n ? m->fremst.p[m->fremst.n - 1].naar : m->satt;
+	return ut;
+}
+
+enum { LENGE = 6 * 60 * 60000 }; /* no meeting stands still so long, not for a lunch */
+
+/* Noted from paper on another day, and the time was forgotten once. */
+static bool uten_kl(const struct session *s, const struct for_ *var)
+{
+	const struct event *e = &s->mote.logg[s->mote.antall - 1].e;
+	return var->i_gang && e->kl == KL_INGEN && event_har(e->slag, offsetof(struct event, kl)) &&
+	       e->tid.ms - var->naa.ms > LENGE && dato_cmp(stund_dato(e->tid), s->mote.dag) != 0;
+}
+
 /* What is told of who was there may be of a time before a vote: it stands, and the vote is to be looked at. */
-static void si_skjeve(struct session *s, const struct mangel *for_, size_t antall_for, struct streng *svar)
+static void si_obs(struct session *s, const struct for_ *var, struct streng *svar)
 {
 	struct mangel *p;
 	size_t n = spor_mangler(&s->mote, &s->skrap, &p);
 	const struct mangel *denne = skjev(&s->mote, p, n, 0);
-	while (denne && kjent_skjev(for_, antall_for, denne))
+	int nr = s->mote.logg[s->mote.antall - 1].e.nr;
+	while (denne && kjent_skjev(var->mangler, var->antall, denne))
 		denne = skjev(&s->mote, p, n, (size_t)(denne - p) + 1);
 	if (denne)
 		streng_f(svar, tr(" Obs: " TF ". Stryk %d, og før den på nytt."), TA(denne->tekst), denne->nr);
+	if (!var->leder_borte && leder_borte(&s->mote))
+		streng_c(svar, tr(" Obs: møtelederen er ikke til stede. møteleder kode sier hvem som leder nå."));
+	if (uten_kl(s, var))
+		streng_f(svar, tr(" Obs: uten kl foran står dette på klokka nå. rett %d kl 09:20 sier når det var."), nr);
 }
 
 bool command_kjor(struct session *s, struct tekst linje, enum handling *h, struct streng *svar,
 		  struct feil *f)
 {
 	struct streng ren = {0};
-	struct mangel *for_;
-	size_t antall_for = spor_mangler(&s->mote, &s->skrap, &for_), hendelser = s->mote.antall;
+	struct for_ var = for_kommando(s);
 	utf8_inn(&ren, linje, true);
 	s->kl = KL_INGEN;
 	s->under = -1;
 	bool ok = utfor(s, arena_tekst(&s->skrap, streng_tekst(&ren)), h, svar, f);
 	s->kl = KL_INGEN;
-	if (ok && s->mote.antall > hendelser)
-		si_skjeve(s, for_, antall_for, svar);
+	if (ok && s->mote.antall > var.hendelser)
+		si_obs(s, &var, svar);
 	if (!ok && s->valg.taster)
 		rett_taster(s, f);
 	streng_release(&ren);

@@ -28,6 +28,8 @@ bool er_merke(struct tekst ord);
 struct tekst stort_merke(struct session *s, struct tekst merke);
 /* Cuts the first word off *rest. */
 struct tekst ta_ord(struct tekst *rest);
+/* «Ola Lie, Helse Vest RHF»: name and virksomhet, the latter empty when there is no comma. */
+void ta_navn(struct tekst t, struct hvem *ut);
 /* Who one word or name means; an unknown code is kept as typed, several are refused. */
 bool ord_hvem(struct session *s, struct tekst ord, struct hvem *ut, struct feil *f);
 /* The row that a typed word means: its number, «22», «rad 5», or the start of its emne; -1: none. */

@@ -171,6 +171,13 @@ static const struct hvem *samme_navn(struct session *s, const struct hvem *h)
 	return NULL;
 }
 
+void ta_navn(struct tekst t, struct hvem *ut)
+{
+	ptrdiff_t komma = tekst_finn_tegn(t, ',');
+	ut->navn = tekst_trim(komma < 0 ? t : tekst_til(t, (size_t)komma));
+	ut->virksomhet = komma < 0 ? INGEN_TEKST : tekst_trim(tekst_fra(t, (size_t)komma + 1));
+}
+
 /* «ny Ola Lie, Helse Vest RHF for ab», «… som observatør», «… i sak 22/23» */
 static bool ny_deltaker(struct session *s, struct tekst t, struct streng *svar, struct feil *f)
 {
@@ -180,15 +187,12 @@ static bool ny_deltaker(struct session *s, struct tekst t, struct streng *svar, 
 	e.valg = -1;
 	if (!ta_hale(s, &t, &e, f))
 		return false;
-	ptrdiff_t komma = tekst_finn_tegn(t, ',');
-	e.hvem.navn = tekst_trim(komma < 0 ? t : tekst_til(t, (size_t)komma));
-	if (komma >= 0)
-		e.hvem.virksomhet = tekst_trim(tekst_fra(t, (size_t)komma + 1));
+	ta_navn(t, &e.hvem);
 	/* a code, or the very name of somebody who has one, is that person */
 	const struct hvem *samme = samme_navn(s, &e.hvem);
 	if (samme)
 		e.hvem = *samme;
-	else if (komma < 0 && kode_finn(s->mote.folk, e.hvem.navn, &kjent, &antall) == KODE_FUNNET)
+	else if (!e.hvem.virksomhet.n && kode_finn(s->mote.folk, e.hvem.navn, &kjent, &antall) == KODE_FUNNET)
 		e.hvem = kjent;
 	else if (e.hvem.navn.n)
 		e.hvem.kode = kode_ny(&s->skrap, s->mote.folk, e.hvem.navn);

@@ -78,6 +78,16 @@ static bool har_punkter(enum event_slag slag)
 	return slag == EV_FORSLAG || slag == EV_ALTERNATIV || slag == EV_VEDTAK;
 }
 
+/* «Berit Wik, Ap»: who came is the same, and is called so. */
+static void nytt_navn(struct tekst *arg, const struct hvem *var, struct hvem *ut)
+{
+	*ut = *var;
+	ta_navn(*arg, ut);
+	if (!ut->virksomhet.n)
+		ut->virksomhet = var->virksomhet;
+	*arg = INGEN_TEKST;
+}
+
 bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
 {
 	struct event e = EVENT_TOM;
@@ -91,6 +101,8 @@ bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct f
 		return feil_sett(f, FEIL_BRUK, "«" TF "» er ikke et klokkeslett", TA(arg));
 	if (!pause && !command_hvem(s, &arg, &e.hvem, &uten, f))
 		return false;
+	if (l && l->e.slag == EV_DELTAKER && arg.n && (uten || tekst_lik(e.hvem.kode, l->e.hvem.kode)))
+		nytt_navn(&arg, &l->e.hvem, &e.hvem);
 	if (l && l->e.slag == EV_AKSJON && !ord_frist(s, &arg, &e.frist, f))
 		return false;
 	e.tekst = pause ? INGEN_TEKST : l && har_punkter(l->e.slag) ? med_linjeskift(s, arg) : arg;

@@ -229,14 +229,16 @@ static struct tekst leders_stemme(const struct stemming *v)
 											  : T("for");
 }
 
-/* Can the one who leads the meeting vote in the sak? Else no casting vote is theirs to give. Who leads it
- * without being on the list is the secretary's to know. */
+/* Can the one who leads the meeting vote in the sak? Else no casting vote is theirs to give. An agenda may name
+ * its chair and not have them on the list; who takes over in the meeting is one of those who are there. */
 static bool leder_kan(const struct stemming *v)
 {
 	const struct mote *m = &v->s->mote;
 	const struct hvem leder = mote_leder(m, ord_naa(v->s));
 	int i = folk_finn(m, &leder);
-	return i < 0 || !v->seter || folk_kan_stemme(m, v->rad, i, ord_naa(v->s));
+	bool kan = i < 0 ? tekst_lik(leder.navn, m->agenda->moteleder)
+			 : folk_kan_stemme(m, v->rad, i, ord_naa(v->s));
+	return !v->seter || kan;
 }
 
 /* For or against the proposal; a tie is the chair's. */

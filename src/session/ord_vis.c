@@ -135,7 +135,7 @@ void skriv_ledelse(struct streng *ut, const struct mote *m)
 static void vis_hode(struct streng *ut, const struct session *s)
 {
 	const struct agenda *a = &s->agenda;
-	static const char *const faser[] = {N_("Møtet er ikke satt"), N_("Møtet pågår"), N_("Pause"),
+	static const char *const faser[] = {N_("Møtet er ikke satt"), N_("Møtet pågår"), N_("Møtet har pause"),
 					    N_("Møtet er hevet")};
 	/* Oversettere: the council and the number of the meeting */
 	streng_f(ut, tr(TF ", møte " TF), TA(a->organ), TA(a->nummer));

@@ -10,12 +10,17 @@
 #include "sum.h"
 
 
-struct stund session_naa(const struct session *s)
+static struct stund klokka(const struct session *s)
 {
 	struct stund tid;
 	int64_t ur;
 	s->valg.klokke.naa(s->valg.klokke.ctx, &tid, &ur);
 	return tid;
+}
+
+struct stund session_naa(const struct session *s)
+{
+	return mote_naa(&s->mote, klokka(s));
 }
 
 const char *session_grad_ord(const struct session *s)
@@ -210,7 +215,7 @@ bool session_do(struct session *s, struct event *e, enum endret *endret, struct 
 	if (e->kl == KL_INGEN)
 		e->kl = s->kl;
 	e->av = s->av;
-	e->tid = session_naa(s); /* the clock is asked again when it is written */
+	e->tid = klokka(s); /* the clock is asked again when it is written */
 	if (!mote_check(&s->mote, e, f))
 		return false;
 	if (!s->har_journal && !begynn(s, f))
@@ -293,7 +298,7 @@ static void registrer(struct session *s, const char *sum)
 	struct feil f;
 	struct register_mote m = {.id = s->journal.id, .fil = s->sted.base, .antall = s->mote.segl_antall,
 				  .hode = s->mote.segl_hode, .referat = tekst_c(sum)};
-	if (!register_skriv(s->sted.mappe.p, &m, session_naa(s), &f))
+	if (!register_skriv(s->sted.mappe.p, &m, klokka(s), &f))
 		beskjed(s, "møtet er ikke ført i registeret: %s", f.tekst);
 }
 

@@ -1,4 +1,5 @@
 /* The one-line fields at the bottom: capture line, command line and their kin. */
+#include <stddef.h>
 #include <stdio.h>
 
 #include "ord.h"
@@ -136,24 +137,36 @@ void felt_apne(struct app *a, enum innfelt f, struct tekst forhand)
 	app_legg_pa(a, &visning_felt);
 }
 
+/* Is when it was all that can be corrected? */
+static bool bare_tiden(enum event_slag s)
+{
+	bool annet = event_har(s, offsetof(struct event, tekst)) || event_har(s, offsetof(struct event, hvem.kode)) ||
+		     event_har(s, offsetof(struct event, til));
+	return s == EV_VOTERING || !annet;
+}
+
 bool rett_apne(struct app *a, int nr)
 {
 	const struct logglinje *l = mote_logg(&a->s->mote, nr);
 	struct streng b = {0};
-	if (!l || !event_info(l->e.slag)->rettes) {
-		app_melding(a, true, TR("denne hendelsen kan angres (u), men ikke rettes"));
-		return false;
-	}
-	if (l->e.slag == EV_VOTERING) {
-		app_melding(a, true,
-			    TR("en votering skrives ikke om: x stryker den her, så fører s den på nytt"));
+	struct event rett = EVENT_TOM;
+	struct feil f;
+	rett.slag = EV_RETTELSE, rett.gjelder = nr;
+	if ((!l || !event_info(l->e.slag)->rettes) && !mote_check(&a->s->mote, &rett, &f)) {
+		app_melding(a, true, tekst_c(f.tekst));
 		return false;
 	}
 	struct event e = mote_gjeldende(&a->s->mote, l);
 	streng_f(&b, "%d ", nr);
-	if (e.hvem.kode.n)
+	if (bare_tiden(e.slag)) {
+		streng_c(&b, "kl ");
+		skriv_kl(&b, mote_kl(&a->s->mote, event_naar(&a->s->mote, &e)));
+	} else if (e.slag == EV_DELTAKER) {
+		skriv_hvem(&b, &e.hvem);
+	}
+	if (e.slag != EV_VOTERING && e.slag != EV_DELTAKER && e.hvem.kode.n)
 		streng_f(&b, TF ": ", TA(e.hvem.kode));
-	for (size_t i = 0; i < e.tekst.n; i++)
+	for (size_t i = 0; e.slag != EV_VOTERING && i < e.tekst.n; i++)
 		if (e.tekst.p[i] == '\n') /* points; they are one line here and come back as points */
 			streng_c(&b, "\\n");
 		else

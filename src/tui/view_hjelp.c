@@ -57,8 +57,10 @@ static void tegn_rad(struct app *a, struct flate *f, struct spenn s, int i)
 	int x = s.x + 3 + tastkart_bredde(a->s->valg.taster);
 	unsigned tast = stil | STIL_FET | (valgt || !mulig ? 0 : STIL_FARGE(FARGE_AKSENT));
 	flate_tekst(f, spenn(s.y, s.x + 2, x - s.x - 2), tast, tekst_c(app_tastnavn(a, h)));
-	flate_tekst(f, spenn(s.y, x, 10), stil, tekst_c(inf->ord));
-	tegn_kort(f, spenn(s.y, x + 11, s.x + s.bredde - x - 11), stil, TR(inf->hjelp));
+	int ord = utf8_bredde(tekst_c(inf->ord));
+	flate_tekst(f, spenn(s.y, x, ord), stil, tekst_c(inf->ord));
+	ord = ord < 10 ? 11 : ord + 1; /* what is typed stands whole, also when it is longer than most */
+	tegn_kort(f, spenn(s.y, x + ord, s.x + s.bredde - x - ord), stil, TR(inf->hjelp));
 }
 
 /* The whole sentence, and how it is said in words or why it cannot be now. */
