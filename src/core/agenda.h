@@ -115,6 +115,14 @@ struct agenda {
 	LISTE(struct rad) saksliste;
 };
 
+/* «17/23», «PS 17/2023»: false when it is something else. */
+struct saksnr {
+	struct tekst prefiks; /* «PS»; mostly empty */
+	int nr, aar;          /* the year's last two digits */
+	bool langt_aar;       /* written with four digits */
+};
+bool saksnr_les(struct tekst t, struct saksnr *ut);
+
 /* The row with this saksnummer, or NULL. */
 const struct rad *agenda_sak(const struct agenda *a, struct tekst saksnummer);
 /* Printed word of the row's innretning: «Drøfting»; empty when there is none. */
