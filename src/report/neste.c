@@ -17,7 +17,8 @@ struct tekst neste_nummer(struct arena *a, struct tekst nummer, struct dato dato
 static struct tekst dato_i_ord(const struct ny *b, struct dato d)
 {
 	struct streng s = {0};
-	skriv_dato_ord(&s, d, b->sprak);
+	if (dato_satt(d))
+		skriv_dato_ord(&s, d, b->sprak);
 	struct tekst t = arena_tekst(b->a, streng_tekst(&s));
 	streng_release(&s);
 	return t;

@@ -150,10 +150,11 @@ static size_t dato_foran(const struct ny *b, struct tekst t)
 static struct tekst om_dette_motet(const struct ny *b, struct tekst t, struct tekst forrige_nr)
 {
 	struct streng s = {0};
-	bool forstatt = t.n > 0;
+	bool forstatt = t.n > 0 && dato_satt(b->p.dato);
 	for (size_t n; t.n; t = tekst_fra(t, n)) {
 		if ((n = dato_foran(b, t)) > 0) {
-			skriv_dato_ord(&s, b->p.dato, b->sprak);
+			if (forstatt)
+				skriv_dato_ord(&s, b->p.dato, b->sprak);
 		} else if (forrige_nr.n && tekst_starter(t, forrige_nr) && !siffer(t, forrige_nr.n)) {
 			n = forrige_nr.n;
 			streng_legg(&s, b->p.nummer);
