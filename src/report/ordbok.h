@@ -215,6 +215,27 @@
 	_(JOURNAL,          "Journal",               "Journal",               "Journal") \
 	_(KONTROLLORD,      "Kontrollord",           "Kontrollord",           "Control word") \
 	_(HENDELSER,        "hendelser",             "hendingar",             "events") \
+	/* the notice of a meeting */ \
+	_(INNKALLING,       "Innkalling",            "Innkalling",            "Notice") \
+	_(HOPP_INNKALLING,  "Hopp til innkallingen", "Hopp til innkallinga",  "Skip to the notice") \
+	_(INNKALLES,        "Medlemmene innkalles med dette til møtet.", \
+	                    "Medlemene blir med dette kalla inn til møtet.", \
+	                    "The members are hereby called to the meeting.") \
+	_(MELD_FORFALL,     "Den som ikke kan møte, bes melde forfall til", \
+	                    "Den som ikkje kan møte, melder forfall til", \
+	                    "Members who cannot attend are asked to tell") \
+	_(SAA_SNART,        "så snart som mulig, slik at en stedfortreder kan innkalles.", \
+	                    "så snart som råd, slik at ein stadfortredar kan kallast inn.", \
+	                    "as soon as possible, so that a substitute can be called.") \
+	_(TIL_SEKRETARIATET, "sekretariatet",        "sekretariatet",         "the secretariat") \
+	_(INNKALT,          "Innkalt",               "Kalla inn",             "Called") \
+	_(MELDT_FORFALL,    "Meldt forfall",         "Meldt forfall",         "Apologies received") \
+	_(MOTER_FOR,        "møter som stedfortreder", "møter som stadfortredar", \
+	                    "attends as substitute") \
+	_(PRESENTERER,      "Presenterer",           "Presenterer",           "Presenter") \
+	_(PRESENTERES_AV,   "Presenteres av",        "Blir presentert av",    "Presented by") \
+	_(UTGAAR,           "saken utgår",           "saka går ut",           "withdrawn") \
+	_(MINUTTER,         "minutter",              "minutt",                "minutes") \
 	/* the next agenda; {what} is filled in (neste.c) */ \
 	_(NY_INNKALLING,    "Godkjenning av innkalling og dagsorden", \
 	                    "Godkjenning av innkalling og dagsorden", \
