@@ -7,26 +7,6 @@
 
 /* --- which format ---------------------------------------------------------------------------- */
 
-static struct tekst endelse(const char *sti)
-{
-	const char *navn = strrchr(sti, '/'), *punktum = strrchr(navn ? navn : sti, '.');
-	return tekst_c(punktum);
-}
-
-static bool velg_format(struct kall *k, struct format *ut, struct feil *f)
-{
-	struct streng alle = {0};
-	const char *til = k->valg.verdi[OPS_TIL], *fil = k->valg.verdi[OPS_UT];
-	struct tekst navn = til ? tekst_c(til) : fil ? endelse(fil) : INGEN_TEKST;
-	if (format_finn(navn.n || til ? navn : T("txt"), ut))
-		return true;
-	skriv_formater(&alle);
-	feil_sett(f, FEIL_BRUK, "ukjent format «" TF "»: --til kan være " TF, TA(navn),
-		  TA(streng_tekst(&alle)));
-	streng_release(&alle);
-	return false;
-}
-
 static bool velg_attribusjon(struct kall *k, enum attribusjon *ut, struct feil *f)
 {
 	const char *ord = k->valg.verdi[OPS_ATTRIBUSJON];
@@ -91,7 +71,7 @@ int verb_referat(struct kall *k)
 	struct feil f;
 	enum attribusjon attribusjon = ATTR_VIRKSOMHET;
 	const char *ord = k->valg.verdi[OPS_ATTRIBUSJON];
-	if (!velg_format(k, &format, &f) || (ord && !velg_attribusjon(k, &attribusjon, &f)) ||
+	if (!format_velg(k, false, &format, &f) || (ord && !velg_attribusjon(k, &attribusjon, &f)) ||
 	    !velg_eksport(k, &format, &eksport, &f) || !levering_lov(k, &f))
 		return kall_feil(k, &f);
 	int status = kilde_finn(k, k->valg.fil[0], &q);
