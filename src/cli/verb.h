@@ -16,7 +16,7 @@
 	_(LOGG,    "logg",     "",     N_("FIL"), 1, 1,    OPS(JSON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje"), verb_logg) \
 	_(KONTROLL, "kontroll", "",    N_("FIL"), 1, 1,    OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("er journalen hel? Endrer ingenting"), verb_kontroll) \
 	_(REFERAT, "referat",  "",     N_("FIL"), 1, 1,    OPS(TIL) | OPS(UT) | OPS(KORT) | OPS(TABELL) | OPS(ORGNR) | OPS(ATTRIBUSJON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("skriv referatet, av agendaen, journalen eller minutes/*.yaml"), verb_referat) \
-	_(NY,      "ny",       "",     N_("FIL"), 0, 1,    OPS(UT) | OPS(DATO) | OPS(ORGAN) | OPS(MINUTES) | OPS(SPEIL), N_("agendaen for neste møte, av et møte eller referatet fra det"), verb_ny) \
+	_(NY,      "ny",       "",     N_("[FIL]"), 0, 1,    OPS(UT) | OPS(DATO) | OPS(ORGAN) | OPS(MINUTES) | OPS(SPEIL), N_("agendaen for neste møte, av et møte eller referatet fra det"), verb_ny) \
 	_(INNKALLING, "innkalling", "", N_("FIL"), 1, 1,   OPS(TIL) | OPS(UT) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("innkallingen og sakslista, med forslag og vedlegg, til medlemmene"), verb_innkalling) \
 	_(SKJEMA,  "skjema",   "",     "",        0, 0,    OPS(OPPSETT), N_("agendaens JSON Schema, for redigeringsprogrammer"), verb_skjema) \
 	_(HJELP,   "hjelp",    "help", N_("[VERB]"), 0, 1,    0, N_("denne oversikten; om ett verb; «hjelp taster»: ordene i møtet"), verb_hjelp)
