@@ -1,5 +1,7 @@
 #include "format.h"
 
+#include <string.h>
+
 #include "emit.h"
 #include "sprak.h"
 
@@ -37,9 +39,36 @@ bool format_finn(struct tekst navn, struct format *ut)
 	return false;
 }
 
-void skriv_formater(struct streng *ut)
+bool format_til_innkalling(const struct format *f)
+{
+	return f->rapport || (f->eksport && f->eksport->innkalling);
+}
+
+/* «md, txt, yaml» */
+static void skriv_formater(struct streng *ut, bool innkalling)
 {
 	struct format f;
 	for (size_t i = 0; format_nr(i, &f); i++)
-		streng_f(ut, "%s%s", i ? ", " : "", f.navn);
+		if (!innkalling || format_til_innkalling(&f))
+			streng_f(ut, "%s%s", ut->n ? ", " : "", f.navn);
+}
+
+static struct tekst endelse(const char *sti)
+{
+	const char *navn = strrchr(sti, '/'), *punktum = strrchr(navn ? navn : sti, '.');
+	return tekst_c(punktum);
+}
+
+bool format_velg(const struct kall *k, bool innkalling, struct format *ut, struct feil *f)
+{
+	struct streng alle = {0};
+	const char *til = k->valg.verdi[OPS_TIL], *fil = k->valg.verdi[OPS_UT];
+	struct tekst navn = til ? tekst_c(til) : fil ? endelse(fil) : INGEN_TEKST;
+	if (format_finn(navn.n || til ? navn : T("txt"), ut) && (!innkalling || format_til_innkalling(ut)))
+		return true;
+	skriv_formater(&alle, innkalling);
+	feil_sett(f, FEIL_BRUK, "ukjent format «" TF "»: --til kan være " TF, TA(navn),
+		  TA(streng_tekst(&alle)));
+	streng_release(&alle);
+	return false;
 }

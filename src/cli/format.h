@@ -7,7 +7,7 @@
 
 #include "eksport.h"
 #include "rapport.h"
-#include "ut.h"
+#include "verb.h"
 
 struct format {
 	const char *navn, *endelse, *om; /* om: tr() where it is shown; endelse may be empty */
@@ -21,7 +21,10 @@ struct format {
 bool format_nr(size_t i, struct format *ut);
 /* By name, or by a file name's ending. */
 bool format_finn(struct tekst navn, struct format *ut);
-/* «md, txt, yaml» */
-void skriv_formater(struct streng *ut);
+/* May a notice be written so? The prints may, and the forms that say how. */
+bool format_til_innkalling(const struct format *f);
+/* The one that --til names, or else the ending of -o, or else txt; of those that a notice may have, when
+ * it is one. */
+bool format_velg(const struct kall *k, bool innkalling, struct format *ut, struct feil *f) MUST_CHECK;
 
 #endif

@@ -23,6 +23,8 @@
 	_(TABELL,      "tabell",      "",  N_("HVA"), N_("hva som er i csv: vedtak, aksjonspunkter, voteringer eller frammøte")) \
 	_(ORGNR,       "orgnr",       "",  N_("NUMMER"), N_("organisasjonsnummeret til den som eier arkivet, til noark")) \
 	_(ATTRIBUSJON, "attribusjon", "",  N_("HVA"), N_("hva innspill knyttes til: navn, virksomhet eller ingen")) \
+	_(ORGAN,       "organ",       "",  N_("NAVN"), N_("den første agendaen for et nytt organ, i stedet for FIL")) \
+	_(DATO,        "dato",        "",  N_("DATO"), N_("når møtet er, ÅÅÅÅ-MM-DD (ellers det som FIL sier om neste møte)")) \
 	_(OPPSETT,     "oppsett",     "",  "",                          N_("oppsettet i stedet for en agenda (uten FIL: ditt eget)")) \
 	_(HELP,        "help",        "h", "",                          N_("denne hjelpen")) \
 	_(VERSION,     "version",     "",  "",                          N_("versjonen, og hva den er bygd med"))

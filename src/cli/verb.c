@@ -173,8 +173,10 @@ static void ett_verb(struct ut *u, const struct verb *i)
 	for (int o = 0; o < OPS_ANTALL; o++)
 		if (i->opsjoner >> o & 1)
 			opsjon_rad(u, (enum opsjon)o);
+	bool innkalling = i == &info[VERB_INNKALLING];
 	for (size_t n = 0; i->opsjoner & OPS(TIL) && format_nr(n, &f); n++)
-		rad(u, tekst_c(f.navn), 24, tr(f.om));
+		if (!innkalling || format_til_innkalling(&f))
+			rad(u, tekst_c(f.navn), 24, tr(innkalling && f.eksport ? f.eksport->om_innkalling : f.om));
 }
 
 static void ord_rad(struct kall *k, enum handling h)

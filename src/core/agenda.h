@@ -115,6 +115,28 @@ struct agenda {
 	LISTE(struct rad) saksliste;
 };
 
+/* A word to whoever fills in an agenda that was made for them: lines of # in its file. */
+enum kommentar_sted {
+	KOMMENTAR_OVERST,
+	KOMMENTAR_MOTE,  /* over this field under «møte:», or last there when it is not given */
+	KOMMENTAR_LISTE, /* over this list, or over the saksliste when it is empty */
+	KOMMENTAR_RAD,   /* over this row of the saksliste, or after the last */
+};
+struct kommentar {
+	enum kommentar_sted sted;
+	const char *felt;
+	size_t rad;
+	struct tekst tekst; /* its lines with LF between; an LF at the end is a blank line after them */
+};
+
+/* «17/23», «PS 17/2023»: false when it is something else. */
+struct saksnr {
+	struct tekst prefiks; /* «PS»; mostly empty */
+	int nr, aar;          /* the year's last two digits */
+	bool langt_aar;       /* written with four digits */
+};
+bool saksnr_les(struct tekst t, struct saksnr *ut);
+
 /* The row with this saksnummer, or NULL. */
 const struct rad *agenda_sak(const struct agenda *a, struct tekst saksnummer);
 /* Printed word of the row's innretning: «Drøfting»; empty when there is none. */

@@ -211,7 +211,7 @@ static void legg_kl(const struct bygg *b, struct streng *s, int kl)
 		skriv_kl_punkt(s, kl);
 }
 
-static void bare_kl(const struct bygg *b, struct felt *f, int kl)
+void stump_bare_kl(const struct bygg *b, struct felt *f, int kl)
 {
 	struct streng s = {0};
 	legg_kl(b, &s, kl);
@@ -222,7 +222,7 @@ static void bare_kl(const struct bygg *b, struct felt *f, int kl)
 void stump_kl(const struct bygg *b, struct felt *f, int kl)
 {
 	stump(b, f, STUMP_VANLIG, bygg_ord(b, ORD_KL));
-	bare_kl(b, f, kl);
+	stump_bare_kl(b, f, kl);
 }
 
 void stump_spenn(const struct bygg *b, struct felt *f, int fra, int til)
@@ -233,7 +233,7 @@ void stump_spenn(const struct bygg *b, struct felt *f, int fra, int til)
 	if (til == KL_INGEN)
 		return;
 	stump(b, f, STUMP_VANLIG, T("–"));
-	bare_kl(b, f, til);
+	stump_bare_kl(b, f, til);
 }
 
 static struct tekst kl_tekst(const struct bygg *b, int kl)

@@ -54,6 +54,7 @@ void stump_dato(const struct bygg *b, struct felt *f, struct tekst t, struct dat
 void stump_ukedag(const struct bygg *b, struct felt *f, struct dato d);
 /* «kl. 09.01»; «kl. 09.01–14.52», «fra kl. 09.01»: the times as pieces of their own. */
 void stump_kl(const struct bygg *b, struct felt *f, int kl);
+void stump_bare_kl(const struct bygg *b, struct felt *f, int kl);
 void stump_spenn(const struct bygg *b, struct felt *f, int fra, int til);
 void stump_sak(const struct bygg *b, struct felt *f, struct tekst t, size_t rad);
 
@@ -98,6 +99,19 @@ struct tekst naar_til_stede(const struct bygg *b, const struct person *p);
 struct tekst sak_kalt(const struct bygg *b, struct tekst navn);
 struct tekst hvordan_til_stede(const struct bygg *b, const struct person *p, struct tekst naar);
 
+/* referat.c: «Referat – møte 3/23 i Nasjonalt e-helseråd»; a fact that is said to be missing when it is. */
+struct tekst dokument_tittel(const struct bygg *b, enum ord_nr hva);
+void paakrevd(const struct bygg *b, struct blokk *bl, enum ord_nr term, struct tekst t);
+
+/* referat_folk.c, too: a member's role (empty: plain member); has this person a seat? */
+struct tekst rolle_tekst(const struct bygg *b, enum rolle r);
+bool er_medlem(const struct person *p);
+/* Anybody at all to print? A person without a name and a virksomhet is none. */
+bool person_finnes(const struct bygg *b, const struct person *p);
+void medlemsendringer(struct bygg *b);
+/* referat_slutt.c, too: when and where the meeting after this one is. */
+void neste_mote(struct bygg *b);
+
 /* referat_folk.c: who was there.  referat_slutt.c: all that follows the saker. */
 void deltakelse(struct bygg *b);
 void slutten(struct bygg *b);
@@ -106,6 +120,15 @@ void slutten(struct bygg *b);
 void sak_avsnitt(struct bygg *b, size_t rad);
 /* How it was treated: habilitet, innspill, proposals, votes, tilførsler; no heading and no outcome. */
 void sak_behandling(struct bygg *b, const struct p_sak *s);
+/* Facts of a sak, as definitions; nothing where there is nothing to tell. */
+void fakta(const struct bygg *b, struct blokk *bl, enum ord_nr term, struct tekst t);
+void fakta_presentert(const struct bygg *b, struct blokk *bl, const struct p_sak *s, enum ord_nr term);
+void fakta_gjelder(const struct bygg *b, struct blokk *bl, const struct p_sak *s);
+void fakta_tidligere(const struct bygg *b, struct blokk *bl, const struct p_sak *s);
+void fakta_vedlegg(const struct bygg *b, struct blokk *bl, const struct p_sak *s);
+/* What those who prepared it wrote: background, an earlier decision, questions. */
+void bakgrunn(struct bygg *b, const struct p_sak *s);
+struct tekst hjemmel_setning(const struct bygg *b, const struct p_sak *s);
 struct tekst innretning_tekst(const struct bygg *b, const struct p_sak *s);
 /* The alternative that was adopted, or NULL. */
 const struct p_forslag *vedtatt_alternativ(const struct bygg *b, const struct p_sak *s);

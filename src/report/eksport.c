@@ -7,11 +7,12 @@
 enum { ID_TEGN = 32 };
 
 static const struct eksport eksporter[] = {
-	{"csv", ".csv", N_("en tabell for regneark; --tabell sier hvilken"), false, eksport_csv},
-	{"ics", ".ics", N_("neste møte og aksjonspunktene, for en kalender"), false, eksport_ics},
-	{"einnsyn", "", N_("møtet slik eInnsyn tar det imot (JSON)"), true, eksport_einnsyn},
+	{"csv", ".csv", N_("en tabell for regneark; --tabell sier hvilken"), false, eksport_csv, NULL, NULL},
+	{"ics", ".ics", N_("neste møte og aksjonspunktene, for en kalender"), false, eksport_ics,
+	 eksport_ics_innkalling, N_("møtet, for en kalender")},
+	{"einnsyn", "", N_("møtet slik eInnsyn tar det imot (JSON)"), true, eksport_einnsyn, NULL, NULL},
 	{"noark", ".xml", N_("møtemappe til et arkiv (Noark 5); --orgnr sier hvem sitt"), true,
-	 eksport_noark},
+	 eksport_noark, NULL, NULL},
 };
 
 const struct eksport *eksport_nr(size_t i)
@@ -42,7 +43,8 @@ bool eksport_skriv(const struct eksport *e, const struct protokoll *p, const str
 	struct offentlig o;
 	size_t foran = ut->n;
 	offentlig_av(&a, p, v->attribusjon, &o);
-	bool ok = e->skriv(&a, &o.p, v, ut, f);
+	BUG_ON(v->innkalling && !e->innkalling);
+	bool ok = (v->innkalling ? e->innkalling : e->skriv)(&a, &o.p, v, ut, f);
 	/* last: what is wrong with the command line or the meeting is told first */
 	if (ok && e->til_innsyn && o.fodselsnummer.n) {
 		streng_kutt(ut, foran);

@@ -25,6 +25,8 @@ struct eksport_valg {
 	enum attribusjon attribusjon;
 	enum tabell tabell; /* csv only */
 	struct tekst orgnr; /* noark only: the organisasjonsnummer of whose archive it is */
+	bool innkalling;    /* the notice of the meeting, not its minutes */
+	struct stund naa;   /* when the notice is written */
 };
 
 struct eksport {
@@ -35,6 +37,10 @@ struct eksport {
 	bool til_innsyn;
 	bool (*skriv)(struct arena *a, const struct protokoll *p, const struct eksport_valg *v,
 		      struct streng *ut, struct feil *f);
+	/* The notice in this form, or NULL, and its line for the help. */
+	bool (*innkalling)(struct arena *a, const struct protokoll *p, const struct eksport_valg *v,
+			   struct streng *ut, struct feil *f);
+	const char *om_innkalling;
 };
 
 /* The i-th; NULL after the last. */
@@ -54,6 +60,8 @@ bool eksport_einnsyn(struct arena *a, const struct protokoll *p, const struct ek
 		     struct streng *ut, struct feil *f);
 bool eksport_ics(struct arena *a, const struct protokoll *p, const struct eksport_valg *v,
 		 struct streng *ut, struct feil *f);
+bool eksport_ics_innkalling(struct arena *a, const struct protokoll *p, const struct eksport_valg *v,
+			    struct streng *ut, struct feil *f);
 bool eksport_noark(struct arena *a, const struct protokoll *p, const struct eksport_valg *v,
 		   struct streng *ut, struct feil *f);
 

@@ -1,16 +1,24 @@
 /*
- * iCalendar (RFC 5545): the next meeting as VEVENT, each action point as VTODO.
+ * iCalendar (RFC 5545): the next meeting as VEVENT, each action point as VTODO; or, as a notice, the
+ * meeting itself as VEVENT.
  *
- * UID is «neste-mote» or «aksjon-<number of the event>», and the journal that it is from: the same
+ * The UID of an action point is «aksjon-<number of the event>» and the journal that it is from: the same
  * every time, also when the text has been corrected, so that a calendar that has read the file before
- * changes what it has. SEQUENCE, the number of events behind the minutes, tells it which is newer.
- * DTSTAMP is when the meeting was adjourned (or opened, or its date): there is no clock here.
+ * changes what it has. That of a meeting is its number and the council, whose minutes and notice agree
+ * on it: «mote-4-23.<council>». (When no number tells which meeting is the next one, it is «neste-mote»
+ * and the journal.)
+ *
+ * SEQUENCE tells the calendar which is newer: of minutes it is the number of events behind them, of a
+ * notice the minute when it was written, which is more. DTSTAMP is that minute, or when the meeting was
+ * adjourned (or opened, or its date): there is no clock here.
  *
  * Nobody is invited: a person's address is not known, and a name goes in the description.
  */
 #include "eksport.h"
 
+#include "neste.h"
 #include "ordbok.h"
+#include "sum.h"
 #include "utf8.h"
 
 enum { OKTETTER = 75 };
@@ -21,6 +29,7 @@ struct ics {
 	struct streng *ut;
 	struct streng linje; /* one content line, unfolded */
 	int sekvens;
+	struct stund naa;    /* of a notice: when it was written */
 	struct tekst id;     /* of what the minutes are from */
 };
 
@@ -100,7 +109,7 @@ static void stempel(struct ics *c)
 {
 	const struct protokoll *p = c->p;
 	int kl = p->hevet != KL_INGEN ? p->hevet : p->satt != KL_INGEN ? p->satt : 0;
-	struct stund s = stund_norsk(p->dato, kl);
+	struct stund s = c->naa.ms ? c->naa : stund_norsk(p->dato, kl);
 	struct dato dag = stund_dato((struct stund){s.ms, 0});
 	int m = stund_minutt((struct stund){s.ms, 0}, dag);
 	streng_c(&c->linje, "DTSTAMP:");
@@ -128,21 +137,43 @@ static struct tekst motet(struct ics *c)
 	return t;
 }
 
+/* Of the meeting with this number: the same wherever it is told of. */
+static void mote_uid(struct ics *c, struct tekst nummer)
+{
+	char sum[SUM_LEN + 1];
+	struct streng nr = {0};
+	if (!nummer.n) {
+		tekst(c, "UID", arena_f(c->a, "neste-mote." TF "@motebok", TA(c->id)));
+		return;
+	}
+	sum_sha256(c->p->organ, sum);
+	for (size_t i = 0; i < nummer.n; i++)
+		streng_tegn(&nr, nummer.p[i] == '/' || nummer.p[i] == ' ' ? '-' : nummer.p[i]);
+	tekst(c, "UID", arena_f(c->a, "mote-" TF ".%.16s@motebok", TA(streng_tekst(&nr)), sum));
+	streng_release(&nr);
+}
+
+/* A time of the day, or with KL_INGEN the day; past midnight it is the day after. */
+static void tidspunkt(struct ics *c, const char *navn, struct dato d, int kl)
+{
+	if (kl == KL_INGEN) {
+		heldag(c, navn, d);
+		return;
+	}
+	streng_f(&c->linje, "%s;TZID=Europe/Oslo:", navn);
+	dato(&c->linje, dato_av_dager(dato_dager(d) + kl / (24 * 60)));
+	streng_f(&c->linje, "T%02d%02d00", kl / 60 % 24, kl % 60);
+	linje_slutt(c);
+}
+
 static void neste_mote(struct ics *c)
 {
 	const struct neste_mote *n = &c->p->neste;
 	struct tekst stor = utf8_stor(c->a, ord_paa(ORD_MOTE, c->p->sprak));
 	linje(c, "BEGIN:VEVENT");
-	tekst(c, "UID", arena_f(c->a, "neste-mote." TF "@motebok", TA(c->id)));
+	mote_uid(c, neste_nummer(c->a, c->p->nummer, n->dato));
 	stempel(c);
-	if (n->start == KL_INGEN) {
-		heldag(c, "DTSTART", n->dato);
-	} else {
-		streng_c(&c->linje, "DTSTART;TZID=Europe/Oslo:");
-		dato(&c->linje, n->dato);
-		streng_f(&c->linje, "T%02d%02d00", n->start / 60 % 24, n->start % 60);
-		linje_slutt(c);
-	}
+	tidspunkt(c, "DTSTART", n->dato, n->start);
 	tekst(c, "SUMMARY", arena_f(c->a, TF " " TF " " TF, TA(stor), TA(ord_paa(ORD_I, c->p->sprak)),
 				    TA(c->p->organ)));
 	if (n->sted.n)
@@ -232,6 +263,64 @@ bool eksport_ics(struct arena *a, const struct protokoll *p, const struct ekspor
 	for (size_t i = 0; i < p->saksliste.n; i++)
 		for (size_t k = 0; k < p->saksliste.p[i].aksjonspunkter.n; k++)
 			aksjonspunkt(&c, &p->saksliste.p[i], &p->saksliste.p[i].aksjonspunkter.p[k]);
+	linje(&c, "END:VCALENDAR");
+	streng_release(&c.linje);
+	return true;
+}
+
+/* --- the notice ------------------------------------------------------------------------------ */
+
+/* The saksliste, a sak a line. */
+static struct tekst sakene(struct ics *c)
+{
+	struct streng s = {0};
+	for (size_t i = 0; i < c->p->saksliste.n; i++) {
+		const struct p_sak *r = &c->p->saksliste.p[i];
+		if (r->slag == RAD_PAUSE || r->lagt_til || (r->utfall == UTFALL_UTGAR && !r->behandlet.n))
+			continue;
+		streng_f(&s, "%s" TF "%s" TF, s.n ? "\n" : "", TA(r->saksnummer),
+			 r->saksnummer.n ? " " : "", TA(r->emne));
+	}
+	struct tekst t = arena_tekst(c->a, streng_tekst(&s));
+	streng_release(&s);
+	return t;
+}
+
+static void motet_selv(struct ics *c)
+{
+	const struct protokoll *p = c->p;
+	enum sprak sprak = p->sprak;
+	linje(c, "BEGIN:VEVENT");
+	mote_uid(c, p->nummer);
+	stempel(c);
+	tidspunkt(c, "DTSTART", p->dato, p->planlagt_start);
+	if (p->planlagt_start != KL_INGEN && p->planlagt_slutt != KL_INGEN)
+		tidspunkt(c, "DTEND", p->dato, p->planlagt_slutt);
+	tekst(c, "SUMMARY", arena_f(c->a, TF "%s" TF " " TF " " TF,
+				    TA(utf8_stor(c->a, ord_paa(ORD_MOTE, sprak))), p->nummer.n ? " " : "",
+				    TA(p->nummer), TA(ord_paa(ORD_I, sprak)), TA(p->organ)));
+	if (p->sted.n)
+		tekst(c, "LOCATION", p->sted);
+	struct tekst saker = sakene(c);
+	if (saker.n)
+		tekst(c, "DESCRIPTION", saker);
+	linje(c, "END:VEVENT");
+}
+
+bool eksport_ics_innkalling(struct arena *a, const struct protokoll *p, const struct eksport_valg *v,
+			    struct streng *ut, struct feil *f)
+{
+	struct ics c = {.a = a, .p = p, .ut = ut, .sekvens = (int)(v->naa.ms / 60000 % INT32_MAX),
+			.naa = v->naa, .id = eksport_id(a, p)};
+	if (!dato_satt(p->dato))
+		return feil_sett(f, FEIL_FORMAT, "agendaen har ingen dato: det er ingenting å legge i en "
+				 "kalender");
+	linje(&c, "BEGIN:VCALENDAR");
+	linje(&c, "VERSION:2.0");
+	linje(&c, "PRODID:-//motebok//innkalling//NO");
+	if (p->planlagt_start != KL_INGEN)
+		tidssone(&c);
+	motet_selv(&c);
 	linje(&c, "END:VCALENDAR");
 	streng_release(&c.linje);
 	return true;

@@ -214,7 +214,119 @@
 	_(NESTE_MOTE,       "Neste møte",            "Neste møte",            "Next meeting") \
 	_(JOURNAL,          "Journal",               "Journal",               "Journal") \
 	_(KONTROLLORD,      "Kontrollord",           "Kontrollord",           "Control word") \
-	_(HENDELSER,        "hendelser",             "hendingar",             "events")
+	_(HENDELSER,        "hendelser",             "hendingar",             "events") \
+	/* the notice of a meeting */ \
+	_(INNKALLING,       "Innkalling",            "Innkalling",            "Notice") \
+	_(HOPP_INNKALLING,  "Hopp til innkallingen", "Hopp til innkallinga",  "Skip to the notice") \
+	_(INNKALLES,        "Medlemmene innkalles med dette til møtet.", \
+	                    "Medlemene blir med dette kalla inn til møtet.", \
+	                    "The members are hereby called to the meeting.") \
+	_(MELD_FORFALL,     "Den som ikke kan møte, bes melde forfall til", \
+	                    "Den som ikkje kan møte, melder forfall til", \
+	                    "Members who cannot attend are asked to tell") \
+	_(SAA_SNART,        "så snart som mulig, slik at en stedfortreder kan innkalles.", \
+	                    "så snart som råd, slik at ein stadfortredar kan kallast inn.", \
+	                    "as soon as possible, so that a substitute can be called.") \
+	_(TIL_SEKRETARIATET, "sekretariatet",        "sekretariatet",         "the secretariat") \
+	_(INNKALT,          "Innkalt",               "Kalla inn",             "Called") \
+	_(MELDT_FORFALL,    "Meldt forfall",         "Meldt forfall",         "Apologies received") \
+	_(MOTER_FOR,        "møter som stedfortreder", "møter som stadfortredar", \
+	                    "attends as substitute") \
+	_(PRESENTERER,      "Presenterer",           "Presenterer",           "Presenter") \
+	_(PRESENTERES_AV,   "Presenteres av",        "Blir presentert av",    "Presented by") \
+	_(UTGAAR,           "saken utgår",           "saka går ut",           "withdrawn") \
+	_(MINUTTER,         "minutter",              "minutt",                "minutes") \
+	/* the next agenda; {what} is filled in (neste.c) */ \
+	_(NY_INNKALLING,    "Godkjenning av innkalling og dagsorden", \
+	                    "Godkjenning av innkalling og dagsorden", \
+	                    "Approval of the notice and the agenda") \
+	_(NY_INNKALLING_VEDTAK, "{organ} godkjenner innkalling og dagsorden.", \
+	                    "{organ} godkjenner innkalling og dagsorden.", \
+	                    "{organ} approves the notice and the agenda.") \
+	_(NY_REFERAT,       "Godkjenning av referatet fra møtet {dato} i {organ}", \
+	                    "Godkjenning av referatet frå møtet {dato} i {organ}", \
+	                    "Approval of the minutes of the meeting of {organ} on {dato}") \
+	_(NY_REFERAT_VEDTAK, "{organ} godkjenner referatet fra møtet {dato}.", \
+	                    "{organ} godkjenner referatet frå møtet {dato}.", \
+	                    "{organ} approves the minutes of the meeting on {dato}.") \
+	_(NY_OPPFOLGING,    "Oppfølging av aksjonspunkter fra møtet {dato}", \
+	                    "Oppfølging av aksjonspunkt frå møtet {dato}", \
+	                    "Follow-up of action points from the meeting on {dato}") \
+	_(NY_ORIENTERING_VEDTAK, "{organ} tar saken til orientering.", \
+	                    "{organ} tek saka til orientering.", \
+	                    "{organ} takes note of the item.") \
+	_(NY_EVENTUELT,     "Eventuelt",             "Eventuelt",             "Any other business") \
+	/* … and its comments, to whoever fills it in */ \
+	_(NY_K_HODE,        "Agenda for møte {nr} i {organ}, laget av motebok fra møte {forrige}.\n" \
+	                    "Se etter «Fyll inn», ta bort det som ikke trengs, og kontroller med motebok sjekk.", \
+	                    "Agenda for møte {nr} i {organ}, laga av motebok frå møte {forrige}.\n" \
+	                    "Sjå etter «Fyll inn», ta bort det som ikkje trengst, og kontroller med motebok sjekk.", \
+	                    "Agenda of meeting {nr} of {organ}, made by motebok from meeting {forrige}.\n" \
+	                    "Look for “Fill in”, remove what is not needed, and check with motebok sjekk.") \
+	_(NY_K_HODE_ORGAN,  "Agenda for møte {nr} i {organ}, laget av motebok.\n" \
+	                    "Se etter «Fyll inn», ta bort det som ikke trengs, og kontroller med motebok sjekk.", \
+	                    "Agenda for møte {nr} i {organ}, laga av motebok.\n" \
+	                    "Sjå etter «Fyll inn», ta bort det som ikkje trengst, og kontroller med motebok sjekk.", \
+	                    "Agenda of meeting {nr} of {organ}, made by motebok.\n" \
+	                    "Look for “Fill in”, remove what is not needed, and check with motebok sjekk.") \
+	_(NY_K_NUMMER,      "Fyll inn: møtets nummer i året.", "Fyll inn: nummeret til møtet i året.", \
+	                    "Fill in: the number of the meeting in the year.") \
+	_(NY_K_DATO,        "Fyll inn: når møtet er.", "Fyll inn: når møtet er.", \
+	                    "Fill in: when the meeting is.") \
+	_(NY_K_START,       "Fyll inn: klokkeslettene er de samme som i møte {forrige}.", \
+	                    "Fyll inn: klokkesletta er dei same som i møte {forrige}.", \
+	                    "Fill in: the times are those of meeting {forrige}.") \
+	_(NY_K_START_NY,    "Fyll inn: når møtet begynner og slutter.", \
+	                    "Fyll inn: når møtet byrjar og sluttar.", \
+	                    "Fill in: when the meeting begins and ends.") \
+	_(NY_K_STED,        "Fyll inn: hvor møtet holdes.", "Fyll inn: kvar møtet blir halde.", \
+	                    "Fill in: where the meeting is held.") \
+	_(NY_K_LEDER,       "Fyll inn: hvem som leder møtet.", "Fyll inn: kven som leier møtet.", \
+	                    "Fill in: who chairs the meeting.") \
+	_(NY_K_NESTE,       "Fyll inn når det er kjent:", "Fyll inn når det er kjent:", \
+	                    "Fill in when it is known:") \
+	_(NY_K_MEDLEMMER,   "Fyll inn: «forfall: ja» på dem som har meldt forfall.", \
+	                    "Fyll inn: «forfall: ja» på dei som har meldt forfall.", \
+	                    "Fill in: “forfall: ja” for those who have sent apologies.") \
+	_(NY_K_MEDLEMMER_NY, "Fyll inn: medlemmene.", "Fyll inn: medlemene.", \
+	                    "Fill in: the members.") \
+	_(NY_K_ENDRINGER,   "Tatt inn i lista fra endringene i møte {forrige}:", \
+	                    "Tekne inn i lista frå endringane i møte {forrige}:", \
+	                    "Put into the list from the changes of meeting {forrige}:") \
+	_(NY_K_VARA,        "Fyll inn: stedfortredere. De som møtte i møte {forrige}:", \
+	                    "Fyll inn: stadfortredarar. Dei som møtte i møte {forrige}:", \
+	                    "Fill in: substitutes. Those who attended meeting {forrige}:") \
+	_(NY_K_VARA_NY,     "Fyll inn: stedfortredere, når noen har forfall.", \
+	                    "Fyll inn: stadfortredarar, når nokon har forfall.", \
+	                    "Fill in: substitutes, when somebody is absent.") \
+	_(NY_K_UTSATT,      "Utsatt fra møte {forrige}, sak {nr}. Fyll inn: det som er nytt.", \
+	                    "Utsett frå møte {forrige}, sak {nr}. Fyll inn: det som er nytt.", \
+	                    "Postponed from meeting {forrige}, item {nr}. Fill in: what is new.") \
+	_(NY_K_IKKE_NADD,   "Ikke nådd i møte {forrige}, sak {nr}.", "Ikkje nådd i møte {forrige}, sak {nr}.", \
+	                    "Not reached in meeting {forrige}, item {nr}.") \
+	_(NY_K_GJENSTAR,    "Ikke behandlet ennå i møte {forrige}, sak {nr}.", \
+	                    "Ikkje handsama enno i møte {forrige}, sak {nr}.", \
+	                    "Not yet considered in meeting {forrige}, item {nr}.") \
+	_(NY_K_ALTERNATIVER, "Andre forslag ble fremmet i møte {forrige}: se referatet.", \
+	                    "Andre framlegg vart fremja i møte {forrige}: sjå referatet.", \
+	                    "Other proposals were put forward in meeting {forrige}: see the minutes.") \
+	_(NY_K_UNNTATT,     "Unntatt offentlighet: bare nummeret og hjemmelen er med. Fyll inn: resten.", \
+	                    "Unnateke offentlegheit: berre nummeret og heimelen er med. Fyll inn: resten.", \
+	                    "Exempt from public disclosure: only the number and the legal basis are here. " \
+	                    "Fill in: the rest.") \
+	_(NY_K_UNNTATT_BEHANDLET, "Sak {nr} er unntatt offentlighet. Ble den utsatt, føres den opp her.", \
+	                    "Sak {nr} er unnateken offentlegheit. Vart ho utsett, fører du ho opp her.", \
+	                    "Item {nr} is exempt from public disclosure. If it was postponed, enter it here.") \
+	_(NY_K_NYE,         "Fyll inn: nye saker, og numrene i rekkefølge. En sak ser slik ut:", \
+	                    "Fyll inn: nye saker, og numra i rekkjefølgje. Ei sak ser slik ut:", \
+	                    "Fill in: new items, and the numbers in order. An item looks like this:") \
+	_(NY_EKS_EMNE,      "Hva saken heter",       "Kva saka heiter",       "What the item is called") \
+	_(NY_EKS_NAVN,      "Fornavn Etternavn, Virksomhet", "Fornamn Etternamn, Verksemd", \
+	                    "First Last, Organisation") \
+	_(NY_EKS_NAVN_ALENE, "Fornavn Etternavn",    "Fornamn Etternamn",     "First Last") \
+	_(NY_EKS_BAKGRUNN,  "Kort om hvorfor saken er her.", "Kort om kvifor saka er her.", \
+	                    "Briefly why the item is here.") \
+	_(NY_EKS_VEDLEGG,   "Saksframlegg",          "Saksframlegg",          "Paper")
 
 enum ord_nr {
 #define _(navn, ...) ORD_##navn,

@@ -367,8 +367,10 @@ static void sider(struct html *h, const struct referat *r)
 	size_t n = utf8_klipp(r->tittel, MARG_MAKS);
 	css_tekst(h, n == r->tittel.n ? r->tittel :
 		     arena_f(&h->a, TF "…", TA(tekst_til(r->tittel, n))));
-	streng_c(h->ut, "; }\n  @top-right { content: ");
-	css_tekst(h, status);
+	if (r->status.n) {
+		streng_c(h->ut, "; }\n  @top-right { content: ");
+		css_tekst(h, status);
+	}
 	streng_f(h->ut, "; }\n  @bottom-right { content: \"" TF " \" counter(page) \" " TF
 		 " \" counter(pages); }\n}\n", TA(ord_paa(ORD_SIDE, h->sprak)),
 		 TA(ord_paa(ORD_AV, h->sprak)));
@@ -387,7 +389,7 @@ static void hode(struct html *h, const struct referat *r)
 		streng_f(h->ut, "%s\n", stil[i]);
 	sider(h, r);
 	streng_c(h->ut, "</style>\n</head>\n<body>\n<a class=\"hopp\" href=\"#referat\">");
-	ord(h, ORD_HOPP);
+	legg(h, r->hopp);
 	streng_c(h->ut, "</a>\n");
 }
 
@@ -452,9 +454,12 @@ void rapport_html(const struct referat *r, struct streng *ut)
 	deler(&h, l, i, bunn);
 	streng_c(ut, "</main>\n<footer>\n<p>");
 	legg(&h, r->tittel);
-	streng_c(ut, " (");
-	legg(&h, r->status);
-	streng_c(ut, ")</p>\n");
+	if (r->status.n) {
+		streng_c(ut, " (");
+		legg(&h, r->status);
+		streng_c(ut, ")");
+	}
+	streng_c(ut, "</p>\n");
 	for (i = bunn; i < l->n; i++)
 		if (l->p[i].slag != BLOKK_SKILLE)
 			blokk(&h, &l->p[i]);

@@ -1,11 +1,10 @@
 #include "bygg.h"
 
-/* «Referat – møte 3/23 i Nasjonalt e-helseråd» */
-static struct tekst tittel(const struct bygg *b)
+struct tekst dokument_tittel(const struct bygg *b, enum ord_nr hva)
 {
 	struct tekst nr = ren_linje(b, b->p->nummer), organ = ren_linje(b, b->p->organ);
 	struct streng s = {0};
-	streng_f(&s, TF " – " TF, TA(bygg_ord(b, ORD_REFERAT)), TA(bygg_ord(b, ORD_MOTE)));
+	streng_f(&s, TF " – " TF, TA(bygg_ord(b, hva)), TA(bygg_ord(b, ORD_MOTE)));
 	if (nr.n)
 		streng_f(&s, " " TF, TA(nr));
 	if (organ.n)
@@ -52,7 +51,7 @@ static void tid(const struct bygg *b, struct felt *f)
 }
 
 /* What the law expects in a møtebok is said to be missing when it is. */
-static void paakrevd(const struct bygg *b, struct blokk *bl, enum ord_nr term, struct tekst t)
+void paakrevd(const struct bygg *b, struct blokk *bl, enum ord_nr term, struct tekst t)
 {
 	t = ren_linje(b, t);
 	stump(b, definisjon(b, bl, term), STUMP_VANLIG, t.n ? t : bygg_ord(b, ORD_IKKE_OPPGITT));
@@ -215,7 +214,8 @@ void referat_bygg(struct arena *a, const struct protokoll *p, const struct refer
 	*ut = (struct referat){.sprak = p->sprak, .dato = p->dato, .kort = v->kort, .skjermet = v->skjermet, .protokoll = p};
 	ut->attribusjon = v->attribusjon ? *v->attribusjon : p->attribusjon;
 	struct bygg b = {.a = a, .p = p, .r = ut, .sprak = p->sprak, .ut = &ut->innhold};
-	ut->tittel = tittel(&b);
+	ut->tittel = dokument_tittel(&b, ORD_REFERAT);
+	ut->hopp = bygg_ord(&b, ORD_HOPP);
 	ut->status = status(&b);
 	hode(&b);
 	deltakelse(&b);

@@ -1,5 +1,6 @@
 /*
- * referat.h: the minutes as a document, before any format.
+ * referat.h: the minutes as a document, before any format; and the notice of a meeting, in the same
+ * blocks.
  *
  * What is printed, in which order, in which words and with whose names is decided here, once:
  *
@@ -70,7 +71,7 @@ struct blokk {
 	int anker;               /* >0: something to refer to, unique in the referat */
 	struct tekst tekst;
 	struct tekst merke;      /* OVERSKRIFT: what follows in brackets; may be empty */
-	const char *klasse;      /* BOKS: «vedtak» or «utfall» */
+	const char *klasse;      /* BOKS: «vedtak», «utfall» or «forslag» */
 	struct {
 		struct tekst *p;
 		size_t n, kap;
@@ -90,7 +91,8 @@ struct referat_valg {
 
 struct referat {
 	struct tekst tittel;
-	struct tekst status;    /* «utkast» */
+	struct tekst status;    /* «utkast»; empty: it is a notice, which has none */
+	struct tekst hopp;      /* of a page: what leads past its head, «Hopp til referatet» */
 	enum sprak sprak;
 	struct dato dato;
 	enum attribusjon attribusjon;
@@ -101,6 +103,11 @@ struct referat {
 
 void referat_bygg(struct arena *a, const struct protokoll *p, const struct referat_valg *v,
 		  struct referat *ut);
+
+/* The notice of the meeting, before it is held: when and where, the saksliste, each sak with its papers
+ * and its proposal, and who is called. Of `v` only `skjermet` counts. */
+void innkalling_bygg(struct arena *a, const struct protokoll *p, const struct referat_valg *v,
+		     struct referat *ut);
 
 /* The paragraph's text without regard to pieces. */
 void skriv_avsnitt(struct streng *s, const struct avsnitt *a);

@@ -1,11 +1,11 @@
 #include "bygg.h"
 
-static bool er_medlem(const struct person *p)
+bool er_medlem(const struct person *p)
 {
 	return p->rolle == ROLLE_MEDLEM || p->rolle == ROLLE_LEDER || p->rolle == ROLLE_NESTLEDER;
 }
 
-static struct tekst rolle_tekst(const struct bygg *b, enum rolle r)
+struct tekst rolle_tekst(const struct bygg *b, enum rolle r)
 {
 	static const enum ord_nr nr[] = {
 		[ROLLE_LEDER] = ORD_LEDER, [ROLLE_NESTLEDER] = ORD_NESTLEDER,
@@ -34,8 +34,7 @@ static bool motte(const struct bygg *b, const struct person *p)
 	return !p->forfall && (p->til_stede.n || !er_medlem(p) || !har_vara(b->p, p));
 }
 
-/* Anybody at all to print? A person without a name and a virksomhet is none. */
-static bool finnes(const struct bygg *b, const struct person *p)
+bool person_finnes(const struct bygg *b, const struct person *p)
 {
 	return ren_linje(b, p->navn).n || ren_linje(b, p->virksomhet).n;
 }
@@ -93,7 +92,7 @@ static void tabell_til_stede(struct bygg *b)
 		kolonne(b, bl, ORD_MOTTE);
 	for (size_t i = 0; i < b->p->medlemmer.n; i++) {
 		const struct person *p = &b->p->medlemmer.p[i];
-		if (!er_medlem(p) || !motte(b, p) || !finnes(b, p))
+		if (!er_medlem(p) || !motte(b, p) || !person_finnes(b, p))
 			continue;
 		celle_hvem(b, bl, p->navn);
 		celle_hvem(b, bl, p->virksomhet);
@@ -108,7 +107,7 @@ static int antall_varaer(const struct bygg *b)
 {
 	int n = 0;
 	for (size_t i = 0; i < b->p->stedfortredere.n; i++)
-		n += !b->p->stedfortredere.p[i].forfall && finnes(b, &b->p->stedfortredere.p[i]);
+		n += !b->p->stedfortredere.p[i].forfall && person_finnes(b, &b->p->stedfortredere.p[i]);
 	return n;
 }
 
@@ -117,7 +116,7 @@ static void til_stede(struct bygg *b)
 	int medlemmer = 0, antall = 0;
 	for (size_t i = 0; i < b->p->medlemmer.n; i++) {
 		const struct person *p = &b->p->medlemmer.p[i];
-		if (!er_medlem(p) || !finnes(b, p))
+		if (!er_medlem(p) || !person_finnes(b, p))
 			continue;
 		medlemmer++;
 		antall += motte(b, p);
@@ -172,7 +171,7 @@ static void stedfortredere(struct bygg *b)
 	struct blokk *bl = NULL;
 	for (size_t i = 0; i < b->p->stedfortredere.n; i++) {
 		const struct person *p = &b->p->stedfortredere.p[i];
-		if (p->forfall || !finnes(b, p))
+		if (p->forfall || !person_finnes(b, p))
 			continue;
 		bl = liste(b, bl, ORD_STEDFORTREDERE);
 		struct felt *f = person_ledd(b, bl, p);
@@ -186,14 +185,14 @@ static void forfall(struct bygg *b)
 	struct blokk *bl = NULL;
 	for (size_t i = 0; i < b->p->medlemmer.n; i++) {
 		const struct person *p = &b->p->medlemmer.p[i];
-		if (motte(b, p) || !finnes(b, p))
+		if (motte(b, p) || !person_finnes(b, p))
 			continue;
 		bl = liste(b, bl, ORD_FORFALL);
 		i_parentes(b, person_ledd(b, bl, p), rolle_tekst(b, p->rolle));
 	}
 	for (size_t i = 0; i < b->p->stedfortredere.n; i++) {
 		const struct person *p = &b->p->stedfortredere.p[i];
-		if (!p->forfall || !finnes(b, p))
+		if (!p->forfall || !person_finnes(b, p))
 			continue;
 		bl = liste(b, bl, ORD_FORFALL);
 		i_parentes(b, person_ledd(b, bl, p), bygg_ord(b, ORD_STEDFORTREDER));
@@ -205,19 +204,19 @@ static void med_rolle(struct bygg *b, enum rolle r, enum ord_nr nr)
 	struct blokk *bl = NULL;
 	for (size_t i = 0; i < b->p->medlemmer.n; i++) {
 		const struct person *p = &b->p->medlemmer.p[i];
-		if (p->rolle != r || p->forfall || !finnes(b, p))
+		if (p->rolle != r || p->forfall || !person_finnes(b, p))
 			continue;
 		bl = liste(b, bl, nr);
 		bare_delvis(b, person_ledd(b, bl, p), p);
 	}
 }
 
-static void medlemsendringer(struct bygg *b)
+void medlemsendringer(struct bygg *b)
 {
 	struct blokk *bl = NULL;
 	for (size_t i = 0; i < b->p->endringer.n; i++) {
 		const struct person *p = &b->p->endringer.p[i];
-		if (!finnes(b, p))
+		if (!person_finnes(b, p))
 			continue;
 		bl = liste(b, bl, ORD_MEDLEMSENDRINGER);
 		for_navn(b, person_ledd(b, bl, p), ORD_OVERTAR_FOR, p->overtar_for);
@@ -301,7 +300,7 @@ static void andre(struct bygg *b)
 	struct blokk *bl = NULL;
 	for (size_t i = 0; i < p->medlemmer.n; i++) {
 		const struct person *g = &p->medlemmer.p[i];
-		if (g->rolle != ROLLE_GJEST || g->forfall || !finnes(b, g))
+		if (g->rolle != ROLLE_GJEST || g->forfall || !person_finnes(b, g))
 			continue;
 		bl = liste(b, bl, tittel);
 		gjest(b, bl, g);
@@ -310,7 +309,7 @@ static void andre(struct bygg *b)
 		const struct p_sak *s = &p->saksliste.p[i];
 		for (size_t j = 0; j < s->presenterer.n; j++) {
 			const struct person *g = &s->presenterer.p[j];
-			if (!er_presenter(b, s, g->navn) || oppfort(p, g->navn) || !finnes(b, g) ||
+			if (!er_presenter(b, s, g->navn) || oppfort(p, g->navn) || !person_finnes(b, g) ||
 			    nevnt(b, i, j))
 				continue;
 			bl = liste(b, bl, tittel);

@@ -57,7 +57,7 @@ void tid_holdt(const struct bygg *b, struct felt *f, const struct p_sak *s)
 		planlagt(b, f, fra, varighet ? fra + varighet : KL_INGEN);
 }
 
-static void presentert_av(const struct bygg *b, struct blokk *bl, const struct p_sak *s)
+void fakta_presentert(const struct bygg *b, struct blokk *bl, const struct p_sak *s, enum ord_nr term)
 {
 	struct felt *f = NULL;
 	for (size_t i = 0; i < s->presenterer.n; i++) {
@@ -68,19 +68,18 @@ static void presentert_av(const struct bygg *b, struct blokk *bl, const struct p
 		if (f)
 			nytt_avsnitt(b, f);
 		else
-			f = definisjon(b, bl, ORD_PRESENTERT_AV);
+			f = definisjon(b, bl, term);
 		person(b, f, navn, virk);
 	}
 }
 
-/* Terms with one line; nothing when the text is empty. */
-static void fakta(const struct bygg *b, struct blokk *bl, enum ord_nr term, struct tekst t)
+void fakta(const struct bygg *b, struct blokk *bl, enum ord_nr term, struct tekst t)
 {
 	if (t.n)
 		stump(b, definisjon(b, bl, term), STUMP_VANLIG, t);
 }
 
-static void fakta_tidligere(const struct bygg *b, struct blokk *bl, const struct p_sak *s)
+void fakta_tidligere(const struct bygg *b, struct blokk *bl, const struct p_sak *s)
 {
 	struct felt *f = NULL;
 	for (size_t i = 0; i < s->tidligere.n; i++) {
@@ -93,7 +92,7 @@ static void fakta_tidligere(const struct bygg *b, struct blokk *bl, const struct
 	}
 }
 
-static void fakta_vedlegg(const struct bygg *b, struct blokk *bl, const struct p_sak *s)
+void fakta_vedlegg(const struct bygg *b, struct blokk *bl, const struct p_sak *s)
 {
 	struct felt *f = NULL;
 	for (size_t i = 0; i < s->vedlegg.n; i++) {
@@ -107,18 +106,23 @@ static void fakta_vedlegg(const struct bygg *b, struct blokk *bl, const struct p
 	}
 }
 
+void fakta_gjelder(const struct bygg *b, struct blokk *bl, const struct p_sak *s)
+{
+	struct tekst forrige = ren_linje(b, s->godkjenner_referat);
+	if (forrige.n)
+		fakta(b, bl, ORD_GJELDER, arena_f(b->a, TF " " TF,
+						  TA(bygg_ord(b, ORD_REFERATET_FRA)), TA(forrige)));
+}
+
 static void om_saken(struct bygg *b, const struct p_sak *s)
 {
 	struct blokk *bl = ny_blokk(b, BLOKK_DEFINISJONER);
 	fakta(b, bl, ORD_INNRETNING, innretning_tekst(b, s));
 	if (presentert(s))
-		presentert_av(b, bl, s);
+		fakta_presentert(b, bl, s, ORD_PRESENTERT_AV);
 	if (s->behandlet.n)
 		tid_holdt(b, definisjon(b, bl, ORD_TID), s);
-	struct tekst forrige = ren_linje(b, s->godkjenner_referat);
-	if (forrige.n)
-		fakta(b, bl, ORD_GJELDER, arena_f(b->a, TF " " TF,
-						  TA(bygg_ord(b, ORD_REFERATET_FRA)), TA(forrige)));
+	fakta_gjelder(b, bl, s);
 	if (!b->r->kort) {
 		fakta_tidligere(b, bl, s);
 		fakta_vedlegg(b, bl, s);
@@ -140,7 +144,7 @@ static void tidligere_vedtak(struct bygg *b, const struct tidligere_vedtak *t)
 	tekstblokk(b, tekst);
 }
 
-static void bakgrunn(struct bygg *b, const struct p_sak *s)
+void bakgrunn(struct bygg *b, const struct p_sak *s)
 {
 	struct tekst t = ren(b, s->bakgrunn);
 	if (t.n) {
@@ -397,7 +401,7 @@ static void aksjoner(struct bygg *b, const struct p_sak *s)
 	}
 }
 
-static struct tekst hjemmel_setning(const struct bygg *b, const struct p_sak *s)
+struct tekst hjemmel_setning(const struct bygg *b, const struct p_sak *s)
 {
 	struct tekst h = ren_linje(b, s->hjemmel), er = bygg_ord(b, ORD_ER_UNNTATT);
 	if (h.n)

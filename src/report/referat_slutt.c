@@ -123,7 +123,7 @@ static void ikke_nadd(struct bygg *b)
 	}
 }
 
-static void neste_mote(struct bygg *b)
+void neste_mote(struct bygg *b)
 {
 	const struct neste_mote *n = &b->p->neste;
 	struct tekst sted = ren_linje(b, n->sted);

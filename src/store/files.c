@@ -104,33 +104,70 @@ static int fyll(int fd, int feilnr, struct tekst innhold)
 	return feilnr;
 }
 
-bool fil_erstatt(const char *mappe, const char *navn, struct tekst innhold, unsigned modus,
-		 struct feil *f)
+/* Gives the file its name where there is none: a link, or on a disk without such a rename. 0 or errno. */
+static int gi_navn(int dir, const char *tmp, const char *navn)
+{
+	struct stat st;
+	if (linkat(dir, tmp, dir, navn, 0) == 0)
+		return unlinkat(dir, tmp, 0) == 0 ? 0 : errno;
+	if (errno != EPERM && errno != EOPNOTSUPP && errno != EMLINK && errno != ENOSYS)
+		return errno;
+	if (fstatat(dir, navn, &st, AT_SYMLINK_NOFOLLOW) == 0)
+		return EEXIST;
+	return renameat(dir, tmp, dir, navn) == 0 ? 0 : errno;
+}
+
+struct plass {
+	const char *mappe, *navn;
+	unsigned modus;
+	bool ny; /* never over one that is there */
+};
+
+static int legg_paa_plass(int dir, const struct plass *p, const char *tmp)
+{
+	int os = p->ny ? gi_navn(dir, tmp, p->navn)
+		       : renameat(dir, tmp, dir, p->navn) == 0 ? 0 : errno;
+	if (!os)
+		return mappe_synk(dir);
+	(void)unlinkat(dir, tmp, 0);
+	return os;
+}
+
+static bool skriv_hel(const struct plass *p, struct tekst innhold, struct feil *f)
 {
 	char tmp[NAME_MAX + 1];
-	if (snprintf(tmp, sizeof(tmp), ".%s.%ld.ny", navn, (long)getpid()) >= (int)sizeof(tmp))
-		return feil_os(f, ENAMETOOLONG, "%s/%s", mappe, navn);
-	int dir = open(mappe, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (snprintf(tmp, sizeof(tmp), ".%s.%ld.ny", p->navn, (long)getpid()) >= (int)sizeof(tmp))
+		return feil_os(f, ENAMETOOLONG, "%s/%s", p->mappe, p->navn);
+	int dir = open(p->mappe, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (dir < 0)
-		return feil_os(f, errno, "%s", mappe);
+		return feil_os(f, errno, "%s", p->mappe);
 	if (unlinkat(dir, tmp, 0) != 0 && errno != ENOENT)
 		goto feil;
-	int fd = openat(dir, tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, (mode_t)modus);
+	int fd = openat(dir, tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, (mode_t)p->modus);
 	if (fd < 0)
 		goto feil;
-	int feilnr = fyll(fd, modus_som(fd, dir, navn), innhold);
-	if (!feilnr && renameat(dir, tmp, dir, navn) != 0)
-		feilnr = errno;
+	int feilnr = fyll(fd, p->ny ? 0 : modus_som(fd, dir, p->navn), innhold);
 	if (!feilnr)
-		feilnr = mappe_synk(dir);
+		feilnr = legg_paa_plass(dir, p, tmp);
 	else
 		(void)unlinkat(dir, tmp, 0);
 	close(dir);
-	return feilnr ? feil_os(f, feilnr, "%s/%s", mappe, navn) : true;
+	return feilnr ? feil_os(f, feilnr, "%s/%s", p->mappe, p->navn) : true;
 feil:
-	feil_os(f, errno, "%s/%s", mappe, navn);
+	feil_os(f, errno, "%s/%s", p->mappe, p->navn);
 	close(dir);
 	return false;
+}
+
+bool fil_erstatt(const char *mappe, const char *navn, struct tekst innhold, unsigned modus,
+		 struct feil *f)
+{
+	return skriv_hel(&(struct plass){mappe, navn, modus, .ny = false}, innhold, f);
+}
+
+bool fil_ny(const char *mappe, const char *navn, struct tekst innhold, unsigned modus, struct feil *f)
+{
+	return skriv_hel(&(struct plass){mappe, navn, modus, .ny = true}, innhold, f);
 }
 
 static struct tekst gammelt_navn(struct arena *a, struct tekst navn, int nr)

@@ -26,6 +26,9 @@ bool fil_les(struct arena *a, const char *sti, size_t maks, struct tekst *ut, st
 bool fil_erstatt(const char *mappe, const char *navn, struct tekst innhold, unsigned modus,
 		 struct feil *f)
 	MUST_CHECK;
+/* The same, but never over anything: f->os is EEXIST when the name is taken, by whatever it is. */
+bool fil_ny(const char *mappe, const char *navn, struct tekst innhold, unsigned modus, struct feil *f)
+	MUST_CHECK;
 
 /*
  * Keeps the file `navn` in `mappe` under the first free name of <stem>.gammel-1.<ending>, -2 …, where

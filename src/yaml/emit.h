@@ -15,6 +15,8 @@
 #include "protokoll.h"
 
 void agenda_skriv(const struct agenda *a, struct streng *ut);
+/* The same for a person to go on with: the comments in their places, and air between the parts. */
+void agenda_skriv_med(const struct agenda *a, const struct kommentar *k, size_t n, struct streng *ut);
 void protokoll_skriv(const struct protokoll *p, struct streng *ut);
 void protokoll_skriv_json(const struct protokoll *p, struct streng *ut);
 

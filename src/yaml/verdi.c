@@ -15,27 +15,6 @@ static void les_flytfelt(struct leser *l, const struct felt *f, void *base)
 
 /* ---- numbers of saker and meetings ---- */
 
-bool saksnr_les(struct tekst t, struct saksnr *ut)
-{
-	int64_t nr, aar;
-	ptrdiff_t strek = tekst_finn_tegn(t, '/');
-	if (strek < 1)
-		return false;
-	struct tekst for_ = tekst_til(t, (size_t)strek), bak = tekst_fra(t, (size_t)strek + 1);
-	size_t siffer = for_.n;
-	while (siffer > 0 && for_.p[siffer - 1] >= '0' && for_.p[siffer - 1] <= '9')
-		siffer--;
-	struct tekst prefiks = tekst_til(for_, siffer);
-	bool ok = tekst_tall(tekst_fra(for_, siffer), 9999999, &nr) && tekst_tall(bak, 9999, &aar) &&
-		  (bak.n == 2 || (bak.n == 4 && aar >= 1900 && aar <= 2200)) && prefiks.n <= 16 &&
-		  (prefiks.n == 0 || (prefiks.n > 1 && tekst_slutter(prefiks, T(" ")))) &&
-		  tekst_finn_tegn(prefiks, ',') < 0;
-	if (!ok)
-		return false;
-	*ut = (struct saksnr){tekst_trim(prefiks), (int)nr, (int)aar % 100, bak.n == 4};
-	return true;
-}
-
 /* «Sak 17 / 23» is «17/23». */
 static void les_nummer(struct leser *l, const struct felt *f, void *base)
 {

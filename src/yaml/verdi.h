@@ -21,14 +21,6 @@ struct tekst verdi_flyt(struct leser *l);  /* flow form */
 /* FELT_LINJER and FELT_PUNKTER: one text, or a list of them. */
 void verdi_tekstliste(struct leser *l, const struct felt *f, void *base);
 
-/* «17/23», «PS 17/2023»: false when it is something else. */
-struct saksnr {
-	struct tekst prefiks; /* «PS»; mostly empty */
-	int nr, aar;          /* the year's last two digits */
-	bool langt_aar;       /* written with four digits */
-};
-bool saksnr_les(struct tekst t, struct saksnr *ut);
-
 /* A time as verdi_les() understands it; *sikker: as it should be written. */
 bool kl_forsta(struct tekst t, int *minutter, bool *sikker);
 

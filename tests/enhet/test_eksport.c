@@ -107,7 +107,7 @@ static void prov_ics(struct arena *a, struct tekst t)
 	while (tekst_del(&rest, '\n', &linje)) {
 		static const char *const kjente = " BEGIN END VERSION PRODID UID DTSTAMP SEQUENCE DTSTART "
 			"SUMMARY LOCATION DESCRIPTION DUE STATUS TZID RRULE TZOFFSETFROM TZOFFSETTO "
-			"TZNAME ";
+			"TZNAME DTEND ";
 		struct tekst alt = linje;
 		assert_true(tekst_del(&alt, ':', &navn) && navn.n);
 		ptrdiff_t semikolon = tekst_finn_tegn(navn, ';');
@@ -144,6 +144,12 @@ static void prov_xml(struct arena *a, struct tekst t)
 	streng_release(&aapne);
 }
 
+static struct tekst innkalling(struct arena *a, const struct protokoll *p)
+{
+	return skriv_med(a, "ics", p, (struct eksport_valg){ATTR_NAVN, .innkalling = true,
+			 .naa = stund_norsk((struct dato){2024, 5, 2}, 12 * 60)});
+}
+
 static void prov_alt(struct arena *a, const struct protokoll *p)
 {
 	for (size_t t = 0; t < tabell_ord.n; t++) {
@@ -156,6 +162,9 @@ static void prov_alt(struct arena *a, const struct protokoll *p)
 	prov_bytes(xml);
 	prov_xml(a, xml);
 	struct tekst ics = skriv(a, "ics", p);
+	prov_bytes(ics);
+	prov_ics(a, ics);
+	ics = innkalling(a, p);
 	prov_bytes(ics);
 	prov_ics(a, ics);
 }
@@ -262,6 +271,44 @@ static void kalenderen_er_som_gullet(void **state)
 	struct protokoll p = prove_protokoll(NULL);
 	prov_gull_i("eksport", "mote.ics", skriv(&a, "ics", &p));
 	prov_ics(&a, skriv(&a, "ics", &p));
+	arena_release(&a);
+}
+
+static struct tekst linje_med(struct tekst t, struct tekst start)
+{
+	struct tekst linje;
+	while (tekst_del(&t, '\n', &linje))
+		if (tekst_starter(linje, start))
+			return linje;
+	return INGEN_TEKST;
+}
+
+/* A calendar that has the next meeting from the minutes, changes it when the notice comes. */
+static void innkallingen_er_det_motet_som_referatet_for_varslet(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL), neste = {
+		.organ = p.organ, .nummer = T("3/24"), .dato = p.neste.dato, .sted = p.neste.sted,
+		.planlagt_start = 22 * 60, .planlagt_slutt = 25 * 60, .satt = KL_INGEN, .hevet = KL_INGEN};
+	struct tekst for_ = skriv(&a, "ics", &p), naa = innkalling(&a, &neste);
+	struct tekst uid = linje_med(for_, T("UID:mote-"));
+	assert_true(uid.n > 0);
+	assert_true(tekst_lik(linje_med(naa, T("UID:")), uid));
+	assert_true(linje_med(naa, T("SEQUENCE:")).n > linje_med(for_, T("SEQUENCE:")).n); /* a larger number */
+	assert_true(har(naa, "DTEND;TZID=Europe/Oslo:20240919T010000\r\n")); /* past midnight */
+	prov_ics(&a, naa);
+	neste.organ = T("Et annet råd");
+	assert_false(tekst_lik(linje_med(innkalling(&a, &neste), T("UID:")), uid));
+	arena_release(&a);
+}
+
+static void innkallingen_i_kalenderen_er_som_gullet(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct protokoll p = prove_protokoll(NULL);
+	prov_gull_i("eksport", "innkalling.ics", innkalling(&a, &p));
 	arena_release(&a);
 }
 
@@ -462,6 +509,8 @@ int main(void)
 		cmocka_unit_test(tabellene_er_som_gullet),
 		cmocka_unit_test(en_tabell_har_ett_ord),
 		cmocka_unit_test(kalenderen_er_som_gullet),
+		cmocka_unit_test(innkallingen_er_det_motet_som_referatet_for_varslet),
+		cmocka_unit_test(innkallingen_i_kalenderen_er_som_gullet),
 		cmocka_unit_test(einnsyn_er_som_gullet),
 		cmocka_unit_test(noark_er_som_gullet),
 		cmocka_unit_test(et_arkiv_faar_ikke_en_mappe_som_det_mangler_noe_i),

@@ -139,6 +139,59 @@ static void agendaen_blir_den_samme_igjen(void **state)
 	assert_tekst(a.saksliste.p[1].forslag.p[1], "Rådet ber om:\n1. Mer tid\n2. mer penger");
 }
 
+static struct tekst med_kommentarer(const struct agenda *a, const struct kommentar *k, size_t n)
+{
+	struct streng s = {0};
+	agenda_skriv_med(a, k, n, &s);
+	struct tekst t = arena_tekst(&arena, streng_tekst(&s));
+	streng_release(&s);
+	return t;
+}
+
+static void kommentarer_staar_der_de_hoerer_hjemme(void **state)
+{
+	(void)state;
+	static const struct kommentar k[] = {
+		{KOMMENTAR_OVERST, NULL, 0, {"Øverst\nto", 10}},
+		{KOMMENTAR_RAD, NULL, 1, {"Over den andre\n", 15}},
+		{KOMMENTAR_RAD, NULL, 2, {"Sist", 4}},
+		{KOMMENTAR_MOTE, "dato", 0, {"Når", 4}},
+		{KOMMENTAR_MOTE, "neste møte", 0, {"Ikke kjent", 10}},
+		{KOMMENTAR_LISTE, "stedfortredere", 0, {"Ingen\n", 6}},
+		{KOMMENTAR_LISTE, "saksliste", 0, {"Sakene", 6}},
+		{KOMMENTAR_LISTE, "medlemmer", 0, {"Folk", 4}},
+	};
+	struct agenda a;
+	les_rent(T("møte: {organ: Rådet, nummer: 3/23, dato: 2023-10-04, start: 9:00, slutt: 10:00, sted: Bø, "
+		   "møteleder: X}\nmedlemmer: [Per Ås]\nsaksliste:\n- {saksnummer: 1/23, emne: A}\n"
+		   "- {saksnummer: 2/23, emne: B}\n"), &a);
+	assert_tekst(med_kommentarer(&a, k, ARRAY_LEN(k)),
+		     "# Øverst\n# to\n\nmøte:\n  organ: Rådet\n  nummer: 3/23\n  # Når\n  dato: \"2023-10-04\"\n"
+		     "  start: \"09:00\"\n  slutt: \"10:00\"\n  sted: Bø\n  møteleder: X\n  # Ikke kjent\n\n"
+		     "# Folk\nmedlemmer:\n- {navn: Per Ås}\n\n# Ingen\n\n# Sakene\nsaksliste:\n"
+		     "- saksnummer: 1/23\n  emne: A\n\n# Over den andre\n\n- saksnummer: 2/23\n  emne: B\n\n# Sist\n");
+}
+
+/* Whatever is in the agenda or the comments: what is read is the agenda. */
+static void en_kommentar_blir_aldri_noe_annet(void **state)
+{
+	(void)state;
+	static const char *const tekster[] = {"", "\n", "a\n- saksnummer: 9/23\nmøte:", "\xe2\x80\xa8møte:", "\xff\r\nx: y",
+					      "\033[31m", "#"};
+	struct agenda a, b;
+	struct meldinger m;
+	assert_true(les(T(ALT), &m, &a));
+	for (size_t i = 0; i < ARRAY_LEN(tekster); i++) {
+		struct kommentar k[4];
+		for (int s = KOMMENTAR_OVERST; s <= KOMMENTAR_RAD; s++)
+			k[s] = (struct kommentar){(enum kommentar_sted)s,
+						  s == KOMMENTAR_MOTE ? "sted" : "endringer", 1,
+						  tekst_c(tekster[i])};
+		assert_true(les(med_kommentarer(&a, k, ARRAY_LEN(k)), &m, &b));
+		assert_tekst(kanonisk(&b), ALT);
+	}
+}
+
 static void tomt_og_vanlig_blir_utelatt(void **state)
 {
 	(void)state;
@@ -396,6 +449,8 @@ int main(void)
 	static const struct CMUnitTest prover[] = {
 		prove(det_yaml_ville_tatt_for_noe_annet_faar_hermetegn),
 		prove(agendaen_blir_den_samme_igjen),
+		prove(kommentarer_staar_der_de_hoerer_hjemme),
+		prove(en_kommentar_blir_aldri_noe_annet),
 		prove(tomt_og_vanlig_blir_utelatt),
 		prove(vanskelige_tekster_kommer_hele_tilbake),
 		prove(avsnitt_staar_paa_hver_sin_linje),

@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -161,6 +162,23 @@ static void en_symbolsk_lenke_erstattes_og_folges_aldri(void **state)
 	assert_tekst(prov_les(&a, "ut"), "nyere");
 }
 
+static void en_ny_fil_kommer_aldri_over_noe(void **state)
+{
+	(void)state;
+	assert_true(fil_ny(".", "ut", T("første"), 0640, &f));
+	assert_tekst(prov_les(&a, "ut"), "første");
+	assert_int_equal(modus("ut"), 0640);
+	assert_int_equal(symlink("finnes-ikke", "lenke"), 0);
+	assert_int_equal(mkdir("mappe", 0700), 0);
+	static const char *const opptatt[] = {"ut", "lenke", "mappe"};
+	for (size_t i = 0; i < ARRAY_LEN(opptatt); i++) {
+		assert_false(fil_ny(".", opptatt[i], T("andre"), 0640, &f));
+		assert_int_equal(f.os, EEXIST);
+	}
+	assert_tekst(prov_les(&a, "ut"), "første");
+	assert_int_equal(prov_antall(".", ".ut"), 0); /* no temporary is left */
+}
+
 static void det_som_ikke_kan_erstattes_staar_urort(void **state)
 {
 	(void)state;
@@ -297,6 +315,7 @@ int main(void)
 		PROVE(en_for_stor_fil_avvises_for_den_leses),
 		PROVE(strek_er_standard_inn),
 		PROVE(en_fil_erstattes_hel),
+		PROVE(en_ny_fil_kommer_aldri_over_noe),
 		PROVE(en_fil_som_finnes_beholder_sin_modus),
 		PROVE(en_symbolsk_lenke_erstattes_og_folges_aldri),
 		PROVE(det_som_ikke_kan_erstattes_staar_urort),

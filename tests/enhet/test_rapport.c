@@ -21,6 +21,17 @@ static struct tekst skriv(struct arena *a, const char *format, const struct prot
 	return t;
 }
 
+static struct tekst skriv_innkalling(struct arena *a, const char *format, const struct protokoll *p)
+{
+	struct referat r;
+	struct streng s = {0};
+	innkalling_bygg(a, p, &(struct referat_valg){0}, &r);
+	rapport_finn(tekst_c(format))->skriv(&r, &s);
+	struct tekst t = arena_tekst(a, streng_tekst(&s));
+	streng_release(&s);
+	return t;
+}
+
 /* The style of a page is not part of what it says. */
 static struct tekst uten_stil(struct arena *a, struct tekst t)
 {
@@ -68,6 +79,48 @@ static void navn_ved_innspill_skrives_som_gullet(void **state)
 	struct protokoll p = prove_protokoll(NULL);
 	p.attribusjon = ATTR_NAVN, p.status = STATUS_GODKJENT, p.referent = T("Jon Vik");
 	prov_gull(skriv(&a, "txt", &p, false), "mote-navn.txt");
+	arena_release(&a);
+}
+
+static void innkallingen_skrives_som_gullet(void **state)
+{
+	(void)state;
+	static const struct {
+		enum sprak sprak;
+		const char *format, *navn;
+	} t[] = {{SPRAK_NB, "txt", "innkalling.txt"}, {SPRAK_NB, "md", "innkalling.md"},
+		 {SPRAK_NB, "html", "innkalling.html"}, {SPRAK_NN, "txt", "innkalling-nn.txt"},
+		 {SPRAK_EN, "txt", "innkalling-en.txt"}};
+	struct arena a = {0};
+	for (size_t i = 0; i < ARRAY_LEN(t); i++) {
+		struct protokoll p = prove_protokoll(NULL);
+		p.sprak = t[i].sprak;
+		prov_gull(skriv_innkalling(&a, t[i].format, &p), t[i].navn);
+	}
+	arena_release(&a);
+}
+
+static void av_en_skjermet_sak_har_innkallingen_bare_nummer_tid_og_hjemmel(void **state)
+{
+	(void)state;
+	struct arena a = {0};
+	struct p_sak *saker;
+	struct person en = {.navn = T("hemmelig presenter")};
+	struct tekst hemmelig = T("hemmelig");
+	struct protokoll p = prove_protokoll(&saker);
+	for (size_t i = 0; i < p.saksliste.n; i++) {
+		struct p_sak *s = &saker[i];
+		s->skjermet = s->slag != RAD_PAUSE;
+		s->emne = s->bakgrunn = s->tidligere_vedtak.tekst = hemmelig;
+		s->hjemmel = T("offl. § 13");
+		s->presenterer.p = &en, s->presenterer.n = 1;
+		s->forslag.p = s->sporsmal.p = s->tidligere.p = &hemmelig;
+		s->forslag.n = s->sporsmal.n = s->tidligere.n = 1;
+	}
+	struct tekst t = skriv_innkalling(&a, "txt", &p);
+	for (struct tekst linje, rest = t; tekst_del(&rest, '\n', &linje);)
+		assert_true(tekst_finn(linje, hemmelig) < 0 || tekst_finn(linje, T("10.")) > 0); /* a break's name */
+	assert_true(tekst_finn(t, T("Saken er unntatt offentlighet, jf. offl. § 13.")) > 0);
 	arena_release(&a);
 }
 
@@ -121,18 +174,22 @@ static void prov_uten_html(struct tekst t)
 		assert_true(t.p[i] != '<');
 }
 
+static void prov_former(struct tekst md, struct tekst txt, struct tekst html)
+{
+	prov_bytes(md);
+	prov_bytes(txt);
+	prov_bytes(html);
+	prov_html(html);
+	prov_uten_html(md);
+	prov_bredde(txt);
+}
+
 static void prov_alt(struct arena *a, const struct protokoll *p)
 {
-	for (int kort = 0; kort < 2; kort++) {
-		struct tekst md = skriv(a, "md", p, kort), txt = skriv(a, "txt", p, kort);
-		struct tekst html = skriv(a, "html", p, kort);
-		prov_bytes(md);
-		prov_bytes(txt);
-		prov_bytes(html);
-		prov_html(html);
-		prov_uten_html(md);
-		prov_bredde(txt);
-	}
+	for (int kort = 0; kort < 2; kort++)
+		prov_former(skriv(a, "md", p, kort), skriv(a, "txt", p, kort), skriv(a, "html", p, kort));
+	prov_former(skriv_innkalling(a, "md", p), skriv_innkalling(a, "txt", p),
+		    skriv_innkalling(a, "html", p));
 }
 
 static void fyll(struct protokoll *p, struct p_sak *saker, struct tekst *t, struct person *en)
@@ -460,6 +517,8 @@ int main(void)
 	static const struct CMUnitTest prover[] = {
 		cmocka_unit_test(motet_skrives_som_gullet),
 		cmocka_unit_test(navn_ved_innspill_skrives_som_gullet),
+		cmocka_unit_test(innkallingen_skrives_som_gullet),
+		cmocka_unit_test(av_en_skjermet_sak_har_innkallingen_bare_nummer_tid_og_hjemmel),
 		cmocka_unit_test(et_mote_i_et_folkevalgt_organ_skrives_som_gullet),
 		cmocka_unit_test(vonde_tekster_blir_bare_tekst),
 		cmocka_unit_test(vonde_tekster_i_en_motebok_blir_bare_tekst),

@@ -1,4 +1,5 @@
 #include "eksport.h"
+#include "neste.h"
 #include "rapport.h"
 #include "utf8.h"
 
@@ -157,8 +158,10 @@ static void prov_bytes(struct tekst t)
 /* What may go with a line end of its form, CR, is taken out first. */
 static void prov_eksport(const struct eksport *e, const struct protokoll *p, enum attribusjon attr)
 {
-	for (size_t t = 0; t < tabell_ord.n; t++) {
-		struct eksport_valg v = {attr, (enum tabell)t, T("123456785")};
+	for (size_t t = 0; t < tabell_ord.n + (e->innkalling != NULL); t++) {
+		struct eksport_valg v = {.attribusjon = attr, .tabell = (enum tabell)t,
+					 .orgnr = T("123456785"), .innkalling = t == tabell_ord.n,
+					 .naa = {1700000000000, 60}};
 		struct streng en = {0}, to = {0}, uten = {0};
 		struct feil f;
 		bool ok = eksport_skriv(e, p, &v, &en, &f);
@@ -217,6 +220,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	const struct rapport *r;
 	for (size_t i = 0; (r = rapport_nr(i)); i++)
 		prov(r, &ref);
+	innkalling_bygg(&a, &p, &valg, &ref);
+	for (size_t i = 0; (r = rapport_nr(i)); i++)
+		prov(r, &ref);
+	struct neste neste;
+	neste_agenda(&a, &p, dato_satt(p.neste.dato) ? p.neste.dato : (struct dato){2030, 1, 2}, &neste);
 	const struct eksport *e;
 	for (size_t i = 0; (e = eksport_nr(i)); i++)
 		prov_eksport(e, &p, p.attribusjon);

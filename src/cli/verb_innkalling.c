@@ -1,0 +1,39 @@
+/* innkalling: the notice of a meeting and its saksliste, for the members. */
+#include "format.h"
+#include "kilde.h"
+#include "levering.h"
+
+static int skriv(struct kall *k, struct kilde *q, const struct format *format)
+{
+	struct streng b = {0};
+	struct referat r;
+	struct referat_valg v = {.skjermet = k->valg.verdi[OPS_SKJERMET]};
+	struct eksport_valg e = {.innkalling = true, .attribusjon = q->p.attribusjon};
+	struct feil f;
+	int64_t ur;
+	bool ok = true;
+	k->verden.klokke.naa(k->verden.klokke.ctx, &e.naa, &ur);
+	if (format->rapport) {
+		innkalling_bygg(&q->a, &q->p, &v, &r);
+		format->rapport->skriv(&r, &b);
+	} else {
+		ok = eksport_skriv(format->eksport, &q->p, &e, &b, &f);
+	}
+	int status = ok ? lever(k, streng_tekst(&b)) : kall_feil(k, &f);
+	streng_release(&b);
+	return status;
+}
+
+int verb_innkalling(struct kall *k)
+{
+	struct kilde q = {0};
+	struct format format;
+	struct feil f;
+	if (!format_velg(k, true, &format, &f) || !levering_lov(k, &f))
+		return kall_feil(k, &f);
+	int status = kilde_finn(k, k->valg.fil[0], &q);
+	if (!status)
+		status = skriv(k, &q, &format);
+	kilde_release(&q);
+	return status;
+}
