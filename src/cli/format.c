@@ -3,10 +3,10 @@
 #include "emit.h"
 #include "sprak.h"
 
-static const struct format hele[] = {
-	{"yaml", ".yaml", N_("det strukturerte referatet, for andre programmer"), NULL, NULL,
-	 protokoll_skriv},
-	{"json", ".json", N_("det samme som yaml, som JSON"), NULL, NULL, protokoll_skriv_json},
+static const struct format egne[] = {
+	{"pdf", ".pdf", N_("nettsiden på papir, som PDF/UA (trenger WeasyPrint)"), .trykk = true},
+	{"yaml", ".yaml", N_("det strukturerte referatet, for andre programmer"), .hele = protokoll_skriv},
+	{"json", ".json", N_("det samme som yaml, som JSON"), .hele = protokoll_skriv_json},
 };
 
 bool format_nr(size_t i, struct format *ut)
@@ -22,9 +22,13 @@ bool format_nr(size_t i, struct format *ut)
 		*ut = (struct format){r->navn, r->endelse, r->om, .rapport = r};
 	else if (e)
 		*ut = (struct format){e->navn, e->endelse, e->om, .eksport = e};
-	else if (i - rapporter - eksporter < ARRAY_LEN(hele))
-		*ut = hele[i - rapporter - eksporter];
-	return i < rapporter + eksporter + ARRAY_LEN(hele);
+	else if (i - rapporter - eksporter < ARRAY_LEN(egne))
+		*ut = egne[i - rapporter - eksporter];
+	else
+		return false;
+	if (ut->trykk)
+		ut->rapport = rapport_finn(T("html"));
+	return true;
 }
 
 bool format_finn(struct tekst navn, struct format *ut)

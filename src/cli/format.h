@@ -1,6 +1,6 @@
 /*
- * format.h: what --til and the ending of -o may be: the prints of report/, its forms for other
- * programs, and the structured minutes themselves, whole, as YAML or JSON.
+ * format.h: what --til and the ending of -o may be: the prints of report/, one of them on paper, its
+ * forms for other programs, and the structured minutes themselves, whole, as YAML or JSON.
  */
 #ifndef FORMAT_H
 #define FORMAT_H
@@ -13,6 +13,7 @@ struct format {
 	const char *navn, *endelse, *om; /* om: tr() where it is shown; endelse may be empty */
 	/* One of them: a print of the document, what others may read, or all of the minutes. */
 	const struct rapport *rapport;
+	bool trykk; /* the print, made into a PDF (pdf.h) */
 	const struct eksport *eksport;
 	void (*hele)(const struct protokoll *p, struct streng *ut);
 };

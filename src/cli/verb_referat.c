@@ -10,6 +10,7 @@
 
 #include "files.h"
 #include "format.h"
+#include "pdf.h"
 #include "protokoll_inn.h"
 #include "verb.h"
 
@@ -49,14 +50,22 @@ static bool velg_attribusjon(struct kall *k, enum attribusjon *ut, struct feil *
 			 "ingen", ord);
 }
 
+static bool til_standard_ut(const struct kall *k)
+{
+	const char *ut = k->valg.verdi[OPS_UT];
+	return !ut || strcmp(ut, "-") == 0;
+}
+
 /* What the format has no use for is refused, not passed over. */
 static bool velg_eksport(struct kall *k, const struct format *format, struct eksport_valg *ut,
 			 struct feil *f)
 {
 	const char *tabell = k->valg.verdi[OPS_TABELL], *orgnr = k->valg.verdi[OPS_ORGNR];
 	if (!format->rapport && k->valg.verdi[OPS_KORT])
-		return feil_sett(f, FEIL_BRUK, "--kort hører til html, md og txt, ikke til %s",
+		return feil_sett(f, FEIL_BRUK, "--kort hører til html, pdf, md og txt, ikke til %s",
 				 format->navn);
+	if (format->trykk && til_standard_ut(k) && k->verden.ut_terminal)
+		return feil_sett(f, FEIL_BRUK, "en PDF kan ikke vises her: skriv -o referat.pdf");
 	if (tabell && strcmp(format->navn, "csv") != 0)
 		return feil_sett(f, FEIL_BRUK, "--tabell hører til csv, ikke til %s", format->navn);
 	if (tabell && !tabell_finn(tekst_c(tabell), &ut->tabell))
@@ -196,7 +205,7 @@ static bool samme_fil(const char *inn, const char *ut)
 static bool kan_skrives_over(struct kall *k, struct feil *f)
 {
 	const char *inn = k->valg.fil[0], *ut = k->valg.verdi[OPS_UT];
-	if (!ut || strcmp(ut, "-") == 0)
+	if (til_standard_ut(k))
 		return true;
 	if (samme_fil(inn, ut))
 		return feil_sett(f, FEIL_BRUK, "-o %s er filen referatet lages av, og den skrives ikke "
@@ -214,11 +223,21 @@ static int lever(struct kall *k, struct tekst t)
 {
 	const char *sti = k->valg.verdi[OPS_UT];
 	struct feil f;
-	if (!sti || strcmp(sti, "-") == 0) {
+	if (til_standard_ut(k)) {
 		ut_raa(&k->ut, t);
 		return 0;
 	}
 	return skriv_fil(sti, t, &f) ? 0 : kall_feil(k, &f);
+}
+
+/* The page in `b`, made into a PDF there. */
+static bool trykk(struct kall *k, struct streng *b, struct feil *f)
+{
+	struct streng pdf = {0};
+	bool ok = pdf_av_html(streng_tekst(b), k->verden.miljo, &pdf, f);
+	streng_release(b);
+	*b = pdf;
+	return ok;
 }
 
 static int skriv(struct kall *k, struct kilde *q, const struct format *format,
@@ -234,6 +253,7 @@ static int skriv(struct kall *k, struct kilde *q, const struct format *format,
 	if (format->rapport) {
 		referat_bygg(&q->a, &q->p, &v, &r);
 		format->rapport->skriv(&r, &b);
+		ok = !format->trykk || trykk(k, &b, &f);
 	} else if (format->eksport) {
 		ok = eksport_skriv(format->eksport, &q->p, e, &b, &f);
 	} else {
