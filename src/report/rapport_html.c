@@ -16,7 +16,7 @@
  * A sak has an id that others can link to: «sak-20-23», without a number «sak-eventuelt».
  */
 
-enum { NAV_MER_ENN = 3, ID_MAKS = 60, LANGT_ORD = 24, MARG_MAKS = 110 };
+enum { NAV_MER_ENN = 3, ID_MAKS = 60, LANGT_ORD = 24, HOLDT_ORD = 20, MARG_MAKS = 110 };
 
 struct anker {
 	const struct blokk *b;
@@ -46,6 +46,33 @@ static void legg(struct html *h, struct tekst t)
 			streng_c(h->ut, navn[c]);
 		else
 			streng_tegn(h->ut, t.p[i]);
+	}
+}
+
+/* «e-helse»: a hyphen behind a letter or two is no place for a new line, unless the word is too long for
+ * a narrow page. The length of such a word at the beginning of `t`, or 0. */
+static size_t holdt_ord(struct tekst t)
+{
+	struct tekst rest = t, o = INGEN_TEKST;
+	(void)tekst_del(&rest, ' ', &o);
+	ptrdiff_t strek = tekst_finn_tegn(o, '-');
+	bool holdes = strek >= 1 && strek <= 2 && (size_t)strek + 2 < o.n && utf8_antall(o) <= HOLDT_ORD;
+	for (ptrdiff_t i = 0; holdes && i < strek; i++)
+		holdes = (o.p[i] | 0x20) >= 'a' && (o.p[i] | 0x20) <= 'z';
+	return holdes ? o.n : 0;
+}
+
+/* Running text, not an attribute or a title. */
+static void lopende(struct html *h, struct tekst t)
+{
+	while (t.n) {
+		size_t holdt = holdt_ord(t), n = holdt;
+		while (!holdt && n < t.n && (n == 0 || t.p[n - 1] != ' '))
+			n++;
+		streng_c(h->ut, holdt ? "<span class=\"hold\">" : "");
+		legg(h, tekst_til(t, n));
+		streng_c(h->ut, holdt ? "</span>" : "");
+		t = tekst_fra(t, n);
 	}
 }
 
@@ -120,7 +147,7 @@ static void endring(struct html *h, const struct stump *s)
 	streng_f(h->ut, "<%s><span class=\"skjult\">[", merke);
 	ord(h, nytt ? ORD_TILFOYD : ORD_STROKET);
 	streng_c(h->ut, ": </span>");
-	legg(h, s->tekst);
+	lopende(h, s->tekst);
 	streng_f(h->ut, "<span class=\"skjult\">]</span></%s>", merke);
 }
 
@@ -145,10 +172,10 @@ static void skriv_stump(struct html *h, const struct stump *s)
 		tid(h, s);
 	} else if (id.n) {
 		streng_f(h->ut, "<a href=\"#" TF "\">", TA(id));
-		legg(h, s->tekst);
+		lopende(h, s->tekst);
 		streng_c(h->ut, "</a>");
 	} else {
-		legg(h, s->tekst);
+		lopende(h, s->tekst);
 	}
 }
 
@@ -192,7 +219,7 @@ static void overskrift(struct html *h, const struct blokk *b)
 	if (id.n)
 		streng_f(h->ut, " id=\"" TF "\"", TA(id));
 	streng_tegn(h->ut, '>');
-	legg(h, b->tekst);
+	lopende(h, b->tekst);
 	if (b->merke.n) {
 		streng_c(h->ut, " <span class=\"merke\">(");
 		legg(h, b->merke);
@@ -399,7 +426,7 @@ static void innholdsliste(struct html *h)
 	streng_c(h->ut, "</h2>\n<ul>\n");
 	for (size_t i = 0; i < h->antall; i++) {
 		streng_f(h->ut, "<li><a href=\"#" TF "\">", TA(h->anker[i].id));
-		legg(h, h->anker[i].b->tekst);
+		lopende(h, h->anker[i].b->tekst);
 		streng_c(h->ut, "</a></li>\n");
 	}
 	streng_c(h->ut, "</ul>\n</nav>\n");
