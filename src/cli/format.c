@@ -28,6 +28,7 @@ bool format_nr(size_t i, struct format *ut)
 		return false;
 	if (ut->trykk)
 		ut->rapport = rapport_finn(T("html"));
+	ut->sider = ut->rapport && ut->rapport->skriv == rapport_html;
 	return true;
 }
 

@@ -13,6 +13,7 @@ struct format {
 	const char *navn, *endelse, *om; /* om: tr() where it is shown; endelse may be empty */
 	/* One of them: a print of the document, what others may read, or all of the minutes. */
 	const struct rapport *rapport;
+	bool sider; /* a template is for it (mal.h) */
 	bool trykk; /* the print, made into a PDF (pdf.h) */
 	const struct eksport *eksport;
 	void (*hele)(const struct protokoll *p, struct streng *ut);

@@ -6,7 +6,7 @@
 #include "kjor.h"
 #include "utf8.h"
 
-enum { PDF_MAKS = 64 << 20, PDF_FRIST_MS = 5 * 60 * 1000, SLUTT_LINJER = 3, SLUTT_BYTE = 400 };
+enum { PDF_MAKS = 64 << 20, PDF_FRIST_MS = 5 * 60 * 1000, SLUTT_LINJER = 3, SLUTT_KOLONNER = 400 };
 
 /* What WeasyPrint says of a style that it does not know is no reason. */
 static bool er_varsel(struct tekst linje)
@@ -31,7 +31,7 @@ static void siste_ord(struct streng *ut, struct tekst sagt)
 		streng_c(ut, i ? " / " : "");
 		streng_legg(ut, siste[i]);
 	}
-	streng_kutt(ut, utf8_klipp(streng_tekst(ut), SLUTT_BYTE));
+	streng_kutt(ut, utf8_klipp(streng_tekst(ut), SLUTT_KOLONNER));
 }
 
 static bool mislyktes(struct tekst sagt, struct feil *f)

@@ -64,6 +64,8 @@ static bool velg_eksport(struct kall *k, const struct format *format, struct eks
 	if (!format->rapport && k->valg.verdi[OPS_KORT])
 		return feil_sett(f, FEIL_BRUK, "--kort hører til html, pdf, md og txt, ikke til %s",
 				 format->navn);
+	if (k->valg.verdi[OPS_MAL] && !format->sider)
+		return feil_sett(f, FEIL_BRUK, "--mal hører til html og pdf, ikke til %s", format->navn);
 	if (format->trykk && til_standard_ut(k) && k->verden.ut_terminal)
 		return feil_sett(f, FEIL_BRUK, "en PDF kan ikke vises her: skriv -o referat.pdf");
 	if (tabell && strcmp(format->navn, "csv") != 0)
@@ -245,11 +247,14 @@ static int skriv(struct kall *k, struct kilde *q, const struct format *format,
 {
 	struct streng b = {0};
 	struct referat r;
+	struct mal mal = {0};
 	struct referat_valg v = {.attribusjon = &q->p.attribusjon, .kort = k->valg.verdi[OPS_KORT],
-				 .skjermet = k->valg.verdi[OPS_SKJERMET]};
+				 .skjermet = k->valg.verdi[OPS_SKJERMET], .mal = &mal};
 	struct feil f;
 	bool ok = true;
 	e->attribusjon = q->p.attribusjon;
+	if (format->sider && !kall_mal(k, &q->a, &mal, &f))
+		return kall_feil(k, &f);
 	if (format->rapport) {
 		referat_bygg(&q->a, &q->p, &v, &r);
 		format->rapport->skriv(&r, &b);

@@ -1,12 +1,13 @@
 #include "rapport.h"
 
+#include "mal.h"
 #include "ordbok.h"
 #include "stil.h"
 #include "utf8.h"
 
 /*
- * One page that needs nothing but itself: no script, no picture, no address. The style is
- * stil.css. Every text goes through legg(), and every name of a tag or an attribute is written
+ * One page that needs nothing but itself: no script, no address, and no picture but the logo that an
+ * organisation's template brings (mal.h), which is in the page. The style is stil.css. Every text goes through legg(), and every name of a tag or an attribute is written
  * here, so that no text can become either.
  *
  *	header   the title and the facts          nav    the saker, when there are more than three
@@ -384,10 +385,25 @@ static void css_tekst(struct html *h, struct tekst t)
 	streng_tegn(h->ut, '"');
 }
 
+/* Whose minutes these are: a name and what follows it, with LF between; empty without a template. */
+static struct tekst virksomhet(struct html *h, const struct mal *m)
+{
+	struct streng s = {0};
+	for (size_t i = 0; m && i <= m->bunntekst.n; i++) {
+		struct tekst linje = i ? m->bunntekst.p[i - 1] : m->navn;
+		if (s.n && linje.n)
+			streng_tegn(&s, '\n');
+		utf8_trygg(&s, linje);
+	}
+	struct tekst ut = arena_tekst(&h->a, streng_tekst(&s));
+	streng_release(&s);
+	return ut;
+}
+
 /* What stands in the margins of every printed page; a long title makes room for the status. */
 static void sider(struct html *h, const struct referat *r)
 {
-	struct tekst status = arena_f(&h->a, TF ": " TF, TA(ord_paa(ORD_STATUS, h->sprak)),
+	struct tekst hvem = virksomhet(h, r->mal), status = arena_f(&h->a, TF ": " TF, TA(ord_paa(ORD_STATUS, h->sprak)),
 				      TA(r->status));
 	streng_c(h->ut, "@page {\n  @top-left { content: ");
 	size_t n = utf8_klipp(r->tittel, MARG_MAKS);
@@ -395,6 +411,10 @@ static void sider(struct html *h, const struct referat *r)
 		     arena_f(&h->a, TF "…", TA(tekst_til(r->tittel, n))));
 	streng_c(h->ut, "; }\n  @top-right { content: ");
 	css_tekst(h, status);
+	if (hvem.n) {
+		streng_c(h->ut, "; }\n  @bottom-left { content: ");
+		css_tekst(h, hvem);
+	}
 	streng_f(h->ut, "; }\n  @bottom-right { content: \"" TF " \" counter(page) \" " TF
 		 " \" counter(pages); }\n}\n", TA(ord_paa(ORD_SIDE, h->sprak)),
 		 TA(ord_paa(ORD_AV, h->sprak)));
@@ -411,10 +431,42 @@ static void hode(struct html *h, const struct referat *r)
 	streng_c(h->ut, "</title>\n<style>\n");
 	for (size_t i = 0; i < ARRAY_LEN(stil); i++)
 		streng_f(h->ut, "%s\n", stil[i]);
+	/* A style of its own: what it leaves open ends with it, and the status comes after. */
+	if (r->mal && r->mal->stil.n)
+		streng_f(h->ut, "</style>\n<style>\n" TF "\n</style>\n<style>\n", TA(r->mal->stil));
 	sider(h, r);
 	streng_c(h->ut, "</style>\n</head>\n<body>\n<a class=\"hopp\" href=\"#referat\">");
 	ord(h, ORD_HOPP);
 	streng_c(h->ut, "</a>\n");
+}
+
+/* The logo tells nothing that the name does not: a reader who does not see it, misses nothing. */
+static void brevhode(struct html *h, const struct mal *m)
+{
+	struct streng navn = {0};
+	if (!m || !m->navn.n)
+		return;
+	utf8_trygg(&navn, m->navn);
+	streng_c(h->ut, "<p class=\"virksomhet\">");
+	if (m->logo.n)
+		streng_f(h->ut, "<img src=\"" TF "\" alt=\"\"> ", TA(m->logo));
+	streng_c(h->ut, "<span>");
+	lopende(h, streng_tekst(&navn));
+	streng_c(h->ut, "</span></p>\n");
+	streng_release(&navn);
+}
+
+static void bunntekst(struct html *h, const struct mal *m)
+{
+	struct tekst rest = virksomhet(h, m), linje;
+	if (rest.n)
+		streng_c(h->ut, "<p class=\"bunntekst\">");
+	for (bool forst = true; tekst_del(&rest, '\n', &linje); forst = false) {
+		streng_c(h->ut, forst ? "" : "<br>\n");
+		legg(h, linje);
+		if (!rest.n)
+			streng_c(h->ut, "</p>\n");
+	}
 }
 
 static void innholdsliste(struct html *h)
@@ -470,6 +522,7 @@ void rapport_html(const struct referat *r, struct streng *ut)
 	finn_ankre(&h, r);
 	hode(&h, r);
 	streng_c(ut, "<header>\n");
+	brevhode(&h, r->mal);
 	for (; i < bunn && !ny_del(&l->p[i]); i++)
 		blokk(&h, &l->p[i]);
 	streng_c(ut, "</header>\n");
@@ -484,6 +537,7 @@ void rapport_html(const struct referat *r, struct streng *ut)
 	for (i = bunn; i < l->n; i++)
 		if (l->p[i].slag != BLOKK_SKILLE)
 			blokk(&h, &l->p[i]);
+	bunntekst(&h, r->mal);
 	streng_c(ut, "</footer>\n</body>\n</html>\n");
 	arena_release(&h.a);
 }
