@@ -58,10 +58,16 @@ static bool er(struct tekst a, const char *b)
 	return a.n == strlen(b) && strncasecmp(a.p, b, a.n) == 0;
 }
 
+static bool i_navn(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c >= 0x80 ||
+	       c == '_' || c == '-' || c == '.' || c == ':';
+}
+
 static struct tekst les_navn(struct leseplass *l)
 {
 	size_t n = 0;
-	while (n < l->rest.n && !mellomrom(l->rest.p[n]) && !strchr("=/>\"'<", l->rest.p[n]))
+	while (n < l->rest.n && i_navn((unsigned char)l->rest.p[n]))
 		n++;
 	struct tekst navn = tekst_til(l->rest, n);
 	l->rest = tekst_fra(l->rest, n);
@@ -101,7 +107,9 @@ static bool les_attributt(struct leseplass *l)
 	if (!tekst_lik_c(tegn, "\"") && !tekst_lik_c(tegn, "'"))
 		return uforstaelig(l);
 	l->rest = tekst_fra(l->rest, 1);
-	return frem_til(l, tegn, &verdi) && sjekk_attributt(l, navn, verdi);
+	if (!frem_til(l, tegn, &verdi))
+		return false;
+	return tekst_finn_tegn(verdi, '<') < 0 ? sjekk_attributt(l, navn, verdi) : uforstaelig(l);
 }
 
 static bool sjekk_navn(struct leseplass *l, struct tekst navn)
@@ -147,6 +155,19 @@ static bool tekst_i(struct leseplass *l, struct tekst t)
 	return !henter || avslag(l, henter);
 }
 
+/* Which element it ends is the browser's to see: what does not nest, is no picture there. */
+static bool slutt(struct leseplass *l)
+{
+	l->rest = tekst_fra(l->rest, strlen("</"));
+	struct tekst navn = les_navn(l);
+	hopp_over(l);
+	if (!navn.n || !tekst_starter(l->rest, T(">")) || l->dybde == 0)
+		return uforstaelig(l);
+	l->rest = tekst_fra(l->rest, 1);
+	l->dybde--;
+	return true;
+}
+
 static bool merke(struct leseplass *l)
 {
 	struct tekst inne;
@@ -158,10 +179,8 @@ static bool merke(struct leseplass *l)
 		return avslag(l, "<!DOCTYPE");
 	if (tekst_starter(l->rest, T("<?")))
 		return avslag(l, "<?");
-	if (tekst_starter(l->rest, T("</"))) {
-		l->dybde--;
-		return frem_til(l, T(">"), &inne) && (l->dybde >= 0 || uforstaelig(l));
-	}
+	if (tekst_starter(l->rest, T("</")))
+		return slutt(l);
 	l->rest = tekst_fra(l->rest, 1);
 	return start(l);
 }
@@ -175,8 +194,11 @@ static bool hode(struct leseplass *l)
 	hopp_over(l);
 	if (!tekst_starter(l->rest, T("<?xml ")))
 		return true;
+	l->rest = tekst_fra(l->rest, strlen("<?"));
 	if (!frem_til(l, T("?>"), &inne))
 		return false;
+	if (tekst_finn_tegn(inne, '<') >= 0)
+		return uforstaelig(l);
 	ptrdiff_t n = tekst_finn(inne, T("encoding"));
 	if (n < 0)
 		return true;

@@ -400,10 +400,12 @@ static struct tekst virksomhet(struct html *h, const struct mal *m)
 	return ut;
 }
 
-/* What stands in the margins of every printed page; a long title makes room for the status. */
+/* What stands in the margins of every printed page; a long title makes room for the status, which no
+ * template can take away. */
 static void sider(struct html *h, const struct referat *r)
 {
-	struct tekst hvem = virksomhet(h, r->mal), status = arena_f(&h->a, TF ": " TF, TA(ord_paa(ORD_STATUS, h->sprak)),
+	struct tekst hvem = virksomhet(h, r->mal);
+	struct tekst status = arena_f(&h->a, TF ": " TF, TA(ord_paa(ORD_STATUS, h->sprak)),
 				      TA(r->status));
 	streng_c(h->ut, "@page {\n  @top-left { content: ");
 	size_t n = utf8_klipp(r->tittel, MARG_MAKS);
@@ -411,12 +413,14 @@ static void sider(struct html *h, const struct referat *r)
 		     arena_f(&h->a, TF "…", TA(tekst_til(r->tittel, n))));
 	streng_c(h->ut, "; }\n  @top-right { content: ");
 	css_tekst(h, status);
+	streng_c(h->ut, " !important; }\n");
 	if (hvem.n) {
-		streng_c(h->ut, "; }\n  @bottom-left { content: ");
+		streng_c(h->ut, "  @bottom-left { content: ");
 		css_tekst(h, hvem);
+		streng_c(h->ut, "; }\n");
 	}
-	streng_f(h->ut, "; }\n  @bottom-right { content: \"" TF " \" counter(page) \" " TF
-		 " \" counter(pages); }\n}\n", TA(ord_paa(ORD_SIDE, h->sprak)),
+	streng_f(h->ut, "  @bottom-right { content: \"" TF " \" counter(page) \" " TF
+		 " \" counter(pages) !important; }\n}\n", TA(ord_paa(ORD_SIDE, h->sprak)),
 		 TA(ord_paa(ORD_AV, h->sprak)));
 }
 

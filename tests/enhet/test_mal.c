@@ -97,6 +97,7 @@ static void en_svg_er_et_bilde_og_ikke_mer(void **state)
 		{"<svg", "hel SVG"}, {"<svg/", "hel SVG"}, {"<", "hel SVG"}, {"<!--", "hel SVG"},
 		{"<svg><![CDATA[</svg>", "hel SVG"}, {"<?xml ", "hel SVG"}, {SVG("<g '='/>"), "hel SVG"},
 		{SVG("<g a=\"x\"onload=\"y\"/>"), "«on…»"}, {SVG("<g/onload='y'/>"), "hel SVG"},
+		{SVG("<g a='<script>'/>"), "hel SVG"}, {SVG("<g @import='x'/>"), "hel SVG"},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(galt); i++)
 		prov_nei(mal_svg, tekst_c(galt[i].svg), galt[i].ord);
