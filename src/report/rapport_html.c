@@ -7,8 +7,9 @@
 
 /*
  * One page that needs nothing but itself: no script, no address, and no picture but the logo that an
- * organisation's template brings (mal.h), which is in the page. The style is stil.css. Every text goes through legg(), and every name of a tag or an attribute is written
- * here, so that no text can become either.
+ * organisation's template brings (mal.h), which is in the page. The style is stil.css. Every text goes
+ * through legg(), and every name of a tag or an attribute is written here, so that no text can become
+ * either.
  *
  *	header   the title and the facts          nav    the saker, when there are more than three
  *	main     a section for each heading of    footer what the page is, and the control word
