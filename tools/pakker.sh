@@ -36,6 +36,15 @@ pakker() {
 	tester  kommando:strace     strace              strace              strace             -
 	tester  modul:hunspell      libhunspell-dev     hunspell-devel      hunspell           hunspell
 	tester  ordbok:nb_NO        hunspell-no         -                   -                  -
+	full    kommando:chromium   chromium            chromium            chromium           -
+	full    kommando:weasyprint weasyprint          weasyprint          python-weasyprint  weasyprint
+	full    skrift:Liberation   fonts-liberation    liberation-fonts    ttf-liberation     -
+	full    kommando:pdftotext  poppler-utils       poppler-utils       poppler            poppler
+	full    kommando:qpdf       qpdf                qpdf                qpdf               qpdf
+	full    kommando:pandoc     pandoc              pandoc              pandoc-cli         pandoc
+	full    kommando:tidy       tidy                tidy                tidy               tidy-html5
+	full    helst:html5lib      python3-html5lib    python3-html5lib    python-html5lib    -
+	full    bibliotek:ical      libical3            libical             libical            libical
 	clang   kommando:clang      clang               clang               clang              -
 	TABELL
 }
@@ -45,6 +54,8 @@ finnes() { # PRØVE
 	case $1 in
 	kommando:*) command -v "$ting" ;;
 	modul:*) pkg-config --exists "$ting" ;;
+	skrift:*) fc-list | grep -q "$ting" ;;
+	bibliotek:*) python3 -c "import ctypes.util, sys; sys.exit(not ctypes.util.find_library('$ting'))" ;;
 	python:*) python3 -c "import $ting" ;;
 	helst:*) python3 -c "import $ting" || /usr/bin/python3 -c "import $ting" ;; # en annen python3 hopper over
 	ordbok:*) ! command -v apt-get || test -e "/usr/share/hunspell/$ting.dic" ;; # prøven hopper over

@@ -3,12 +3,14 @@
 #include <string.h>
 
 #include "emit.h"
+#include "levering.h"
+#include "pdf.h"
 #include "sprak.h"
 
-static const struct format hele[] = {
-	{"yaml", ".yaml", N_("det strukturerte referatet, for andre programmer"), NULL, NULL,
-	 protokoll_skriv},
-	{"json", ".json", N_("det samme som yaml, som JSON"), NULL, NULL, protokoll_skriv_json},
+static const struct format egne[] = {
+	{"pdf", ".pdf", N_("nettsiden på papir, som PDF/UA (trenger WeasyPrint)"), .trykk = true},
+	{"yaml", ".yaml", N_("det strukturerte referatet, for andre programmer"), .hele = protokoll_skriv},
+	{"json", ".json", N_("det samme som yaml, som JSON"), .hele = protokoll_skriv_json},
 };
 
 bool format_nr(size_t i, struct format *ut)
@@ -24,9 +26,14 @@ bool format_nr(size_t i, struct format *ut)
 		*ut = (struct format){r->navn, r->endelse, r->om, .rapport = r};
 	else if (e)
 		*ut = (struct format){e->navn, e->endelse, e->om, .eksport = e};
-	else if (i - rapporter - eksporter < ARRAY_LEN(hele))
-		*ut = hele[i - rapporter - eksporter];
-	return i < rapporter + eksporter + ARRAY_LEN(hele);
+	else if (i - rapporter - eksporter < ARRAY_LEN(egne))
+		*ut = egne[i - rapporter - eksporter];
+	else
+		return false;
+	if (ut->trykk)
+		ut->rapport = rapport_finn(T("html"));
+	ut->sider = ut->rapport && ut->rapport->skriv == rapport_html;
+	return true;
 }
 
 bool format_finn(struct tekst navn, struct format *ut)
@@ -71,4 +78,29 @@ bool format_velg(const struct kall *k, bool innkalling, struct format *ut, struc
 		  TA(streng_tekst(&alle)));
 	streng_release(&alle);
 	return false;
+}
+
+bool format_passer(const struct kall *k, const struct format *format, struct feil *f)
+{
+	if (!format->rapport && k->valg.verdi[OPS_KORT])
+		return feil_sett(f, FEIL_BRUK, "--kort hører til html, pdf, md og txt, ikke til %s", format->navn);
+	if (k->valg.verdi[OPS_MAL] && !format->sider)
+		return feil_sett(f, FEIL_BRUK, "--mal hører til html og pdf, ikke til %s", format->navn);
+	if (format->trykk && levering_ut(k) && k->verden.ut_terminal)
+		return feil_sett(f, FEIL_BRUK, "en PDF kan ikke vises her: skriv -o referat.pdf");
+	return true;
+}
+
+bool format_trykk(const struct kall *k, const struct format *format, const struct referat *r, struct streng *ut,
+		  struct feil *f)
+{
+	struct streng side = {0};
+	if (!format->trykk) {
+		format->rapport->skriv(r, ut);
+		return true;
+	}
+	format->rapport->skriv(r, &side);
+	bool ok = pdf_av_html(streng_tekst(&side), k->verden.miljo, ut, f);
+	streng_release(&side);
+	return ok;
 }

@@ -75,11 +75,17 @@ static bool samme_fil(const char *inn, const char *ut)
 	       a.st_ino == b.st_ino;
 }
 
+bool levering_ut(const struct kall *k)
+{
+	const char *ut = k->valg.verdi[OPS_UT];
+	return !ut || strcmp(ut, "-") == 0;
+}
+
 /* One slip of -o must not cost an agenda or a journal. */
 bool levering_lov(struct kall *k, struct feil *f)
 {
 	const char *inn = k->valg.fil[0], *ut = k->valg.verdi[OPS_UT];
-	if (!ut || strcmp(ut, "-") == 0)
+	if (levering_ut(k))
 		return true;
 	if (samme_fil(inn, ut))
 		return feil_sett(f, FEIL_BRUK, "-o %s er filen som leses, og den skrives ikke over: velg "
@@ -97,7 +103,7 @@ int lever(struct kall *k, struct tekst t)
 {
 	const char *sti = k->valg.verdi[OPS_UT];
 	struct feil f;
-	if (!sti || strcmp(sti, "-") == 0) {
+	if (levering_ut(k)) {
 		ut_raa(&k->ut, t);
 		return 0;
 	}

@@ -11,6 +11,8 @@
 struct tekst mappe_til(struct arena *a, const char *sti);
 /* May -o be written? One slip of it must not cost an agenda or a journal. */
 bool levering_lov(struct kall *k, struct feil *f) MUST_CHECK;
+/* Does it go to standard output? */
+bool levering_ut(const struct kall *k);
 /* The exit status; what went wrong has been told. */
 int lever(struct kall *k, struct tekst t);
 /* As `lever` to `sti`, but nothing that is there is written over: FEIL_FORMAT. */

@@ -23,13 +23,16 @@ static void fyll_standard(void)
 			(void)!open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
 }
 
-/* A reader who leaves and a file that grows too large are errors to tell, not a death. */
+/* A reader who leaves and a file that grows too large are errors to tell, not a death. And how a program
+ * that we start has ended, we are told, whatever the one who started us has asked for. */
 static void sett_signaler(void)
 {
 	struct sigaction sa = {.sa_handler = SIG_IGN};
 	sigemptyset(&sa.sa_mask);
 	sigaction(SIGPIPE, &sa, NULL);
 	sigaction(SIGXFSZ, &sa, NULL);
+	sa.sa_handler = SIG_DFL;
+	sigaction(SIGCHLD, &sa, NULL);
 }
 
 static bool ukjent_verb(const char *ord, struct feil *f)

@@ -34,6 +34,7 @@ static void les(struct kall *k, struct meldinger *m)
 	o->minutes = utvid(k, o->minutes);
 	o->speil = utvid(k, o->speil);
 	o->agendas = utvid(k, o->agendas);
+	o->mal = utvid(k, o->mal);
 	k->oppsett_feil = m->feil;
 	if (!m->n)
 		return;

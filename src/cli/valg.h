@@ -18,6 +18,7 @@
 	_(SPRAK,       "sprak",       "",  N_("SPRÅK"), N_("språket du møter her: nb, nn eller en (ellers miljøets; referatet følger agendaen)")) \
 	_(TIL,         "til",         "",  N_("FORMAT"),                N_("formatet, om ikke -o sier det")) \
 	_(UT,          "ut",          "o", N_("FIL"),                   N_("skriv til FIL i stedet for standard ut")) \
+	_(MAL,         "mal",         "",  N_("MAPPE"), N_("virksomhetens mal: navn, logo, bunntekst og stil, på html og pdf")) \
 	_(SKJERMET,    "skjermet",    "",  "",                          N_("også det som er ført i saker unntatt offentlighet")) \
 	_(KORT,        "kort",        "",  "",                          N_("bare fakta, vedtak og aksjonspunkter")) \
 	_(TABELL,      "tabell",      "",  N_("HVA"), N_("hva som er i csv: vedtak, aksjonspunkter, voteringer eller frammøte")) \

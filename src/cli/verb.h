@@ -15,15 +15,16 @@
 	_(STATUS,  "status",   "",     N_("[FIL]"), 0, 1,    OPS(JSON) | OPS(TALETID) | OPS(MINUTES) | OPS(SPEIL), N_("hvor møtet er nå, på én linje"), verb_status) \
 	_(LOGG,    "logg",     "",     N_("FIL"), 1, 1,    OPS(JSON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje"), verb_logg) \
 	_(KONTROLL, "kontroll", "",    N_("FIL"), 1, 1,    OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("er journalen hel? Endrer ingenting"), verb_kontroll) \
-	_(REFERAT, "referat",  "",     N_("FIL"), 1, 1,    OPS(TIL) | OPS(UT) | OPS(KORT) | OPS(TABELL) | OPS(ORGNR) | OPS(ATTRIBUSJON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("skriv referatet, av agendaen, journalen eller minutes/*.yaml"), verb_referat) \
+	_(REFERAT, "referat",  "",     N_("FIL"), 1, 1,    OPS(TIL) | OPS(UT) | OPS(MAL) | OPS(KORT) | OPS(TABELL) | OPS(ORGNR) | OPS(ATTRIBUSJON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("skriv referatet, av agendaen, journalen eller minutes/*.yaml"), verb_referat) \
 	_(NY,      "ny",       "",     N_("[FIL]"), 0, 1,    OPS(UT) | OPS(DATO) | OPS(ORGAN) | OPS(MINUTES) | OPS(SPEIL), N_("agendaen for neste møte, av et møte eller referatet fra det"), verb_ny) \
-	_(INNKALLING, "innkalling", "", N_("FIL"), 1, 1,   OPS(TIL) | OPS(UT) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("innkallingen og sakslista, med forslag og vedlegg, til medlemmene"), verb_innkalling) \
+	_(INNKALLING, "innkalling", "", N_("FIL"), 1, 1,   OPS(TIL) | OPS(UT) | OPS(MAL) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("innkallingen og sakslista, med forslag og vedlegg, til medlemmene"), verb_innkalling) \
 	_(SKJEMA,  "skjema",   "",     "",        0, 0,    OPS(OPPSETT), N_("agendaens JSON Schema, for redigeringsprogrammer"), verb_skjema) \
 	_(HJELP,   "hjelp",    "help", N_("[VERB]"), 0, 1,    0, N_("denne oversikten; om ett verb; «hjelp taster»: ordene i møtet"), verb_hjelp)
 
 #ifndef VERB_H
 #define VERB_H
 
+#include "mal.h"
 #include "oppsett.h"
 #include "session.h"
 #include "tui.h"
@@ -79,6 +80,10 @@ bool kall_les_oppsett(struct kall *k, struct arena *a, struct meldinger *m, stru
  * told when it is not to be had. */
 void kall_sprak_forst(struct kall *k, const char *sagt);
 bool kall_sprak(struct kall *k, struct feil *f) MUST_CHECK;
+extern const struct felttabell virksomhet_felt; /* felt.h: a struct mal */
+/* The template that --mal or the configuration names, or an empty one; its texts live in `a`. Faults in its YAML have
+ * been told when it is false. */
+bool kall_mal(struct kall *k, struct arena *a, struct mal *ut, struct feil *f) MUST_CHECK;
 /* How this call uses the screen, and whether --farge is a word that it knows. */
 struct tui_valg kall_skjerm(const struct kall *k);
 bool kall_sjekk_farge(const struct kall *k, struct feil *f) MUST_CHECK;

@@ -7,15 +7,18 @@ static int skriv(struct kall *k, struct kilde *q, const struct format *format)
 {
 	struct streng b = {0};
 	struct referat r;
-	struct referat_valg v = {.skjermet = k->valg.verdi[OPS_SKJERMET]};
+	struct mal mal = {0};
+	struct referat_valg v = {.skjermet = k->valg.verdi[OPS_SKJERMET], .mal = &mal};
 	struct eksport_valg e = {.innkalling = true, .attribusjon = q->p.attribusjon};
 	struct feil f;
 	int64_t ur;
 	bool ok = true;
 	k->verden.klokke.naa(k->verden.klokke.ctx, &e.naa, &ur);
+	if (format->sider && !kall_mal(k, &q->a, &mal, &f))
+		return kall_feil(k, &f);
 	if (format->rapport) {
 		innkalling_bygg(&q->a, &q->p, &v, &r);
-		format->rapport->skriv(&r, &b);
+		ok = format_trykk(k, format, &r, &b, &f);
 	} else {
 		ok = eksport_skriv(format->eksport, &q->p, &e, &b, &f);
 	}
@@ -29,7 +32,7 @@ int verb_innkalling(struct kall *k)
 	struct kilde q = {0};
 	struct format format;
 	struct feil f;
-	if (!format_velg(k, true, &format, &f) || !levering_lov(k, &f))
+	if (!format_velg(k, true, &format, &f) || !format_passer(k, &format, &f) || !levering_lov(k, &f))
 		return kall_feil(k, &f);
 	int status = kilde_finn(k, k->valg.fil[0], &q);
 	if (!status)

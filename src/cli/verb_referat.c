@@ -19,14 +19,10 @@ static bool velg_attribusjon(struct kall *k, enum attribusjon *ut, struct feil *
 			 "ingen", ord);
 }
 
-/* What the format has no use for is refused, not passed over. */
 static bool velg_eksport(struct kall *k, const struct format *format, struct eksport_valg *ut,
 			 struct feil *f)
 {
 	const char *tabell = k->valg.verdi[OPS_TABELL], *orgnr = k->valg.verdi[OPS_ORGNR];
-	if (!format->rapport && k->valg.verdi[OPS_KORT])
-		return feil_sett(f, FEIL_BRUK, "--kort hører til html, md og txt, ikke til %s",
-				 format->navn);
 	if (tabell && strcmp(format->navn, "csv") != 0)
 		return feil_sett(f, FEIL_BRUK, "--tabell hører til csv, ikke til %s", format->navn);
 	if (tabell && !tabell_finn(tekst_c(tabell), &ut->tabell))
@@ -45,14 +41,17 @@ static int skriv(struct kall *k, struct kilde *q, const struct format *format,
 {
 	struct streng b = {0};
 	struct referat r;
+	struct mal mal = {0};
 	struct referat_valg v = {.attribusjon = &q->p.attribusjon, .kort = k->valg.verdi[OPS_KORT],
-				 .skjermet = k->valg.verdi[OPS_SKJERMET]};
+				 .skjermet = k->valg.verdi[OPS_SKJERMET], .mal = &mal};
 	struct feil f;
 	bool ok = true;
 	e->attribusjon = q->p.attribusjon;
+	if (format->sider && !kall_mal(k, &q->a, &mal, &f))
+		return kall_feil(k, &f);
 	if (format->rapport) {
 		referat_bygg(&q->a, &q->p, &v, &r);
-		format->rapport->skriv(&r, &b);
+		ok = format_trykk(k, format, &r, &b, &f);
 	} else if (format->eksport) {
 		ok = eksport_skriv(format->eksport, &q->p, e, &b, &f);
 	} else {
@@ -72,7 +71,7 @@ int verb_referat(struct kall *k)
 	enum attribusjon attribusjon = ATTR_VIRKSOMHET;
 	const char *ord = k->valg.verdi[OPS_ATTRIBUSJON];
 	if (!format_velg(k, false, &format, &f) || (ord && !velg_attribusjon(k, &attribusjon, &f)) ||
-	    !velg_eksport(k, &format, &eksport, &f) || !levering_lov(k, &f))
+	    !format_passer(k, &format, &f) || !velg_eksport(k, &format, &eksport, &f) || !levering_lov(k, &f))
 		return kall_feil(k, &f);
 	int status = kilde_finn(k, k->valg.fil[0], &q);
 	if (!status) {

@@ -218,6 +218,25 @@ static void finn_sprak(struct verden *v)
 	v->sprakmapper[1] = arena_f(&v->arena, TF "../../po", TA(exe)).p;
 }
 
+/* What a program needs to find its own files, the fonts, and room for what it puts aside; in a locale that
+ * says the same on every machine. */
+static void finn_miljo(struct verden *v)
+{
+	static const char *const navn[] = {
+		"PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+		"XDG_DATA_DIRS", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT",
+	};
+	size_t n = 0;
+	_Static_assert(ARRAY_LEN(navn) + 3 <= ARRAY_LEN(v->miljo), "the last is NULL");
+	for (size_t i = 0; i < ARRAY_LEN(navn); i++) {
+		const char *verdi = getenv(navn[i]);
+		if (verdi)
+			v->miljo[n++] = arena_f(&v->arena, "%s=%s", navn[i], verdi).p;
+	}
+	v->miljo[n++] = "SOURCE_DATE_EPOCH=315532800"; /* the same page is the same PDF, whenever it is made */
+	v->miljo[n] = "LC_ALL=C.UTF-8";
+}
+
 static bool paa(const char *navn)
 {
 	const char *v = getenv(navn);
@@ -241,6 +260,7 @@ bool verden_les(struct verden *v, struct feil *f)
 	finn_mapper(v, hjem);
 	finn_ordboker(v);
 	finn_sprak(v);
+	finn_miljo(v);
 	v->editor = visual && visual[0] ? visual : getenv("EDITOR");
 	v->kladdmappe = getenv("XDG_RUNTIME_DIR");
 	v->inn_terminal = isatty(0);

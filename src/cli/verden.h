@@ -29,6 +29,7 @@ struct verden {
 	bool speil_sagt;           /* by $MOTEBOK_SPEIL */
 	const char *editor;        /* $VISUAL, else $EDITOR, or NULL */
 	const char *kladdmappe;    /* $XDG_RUNTIME_DIR, or NULL */
+	const char *miljo[16];     /* all of the environment that a program we start gets (kjor.h) */
 	const char *sprakmapper[3]; /* where the catalogues may lie; ends in NULL */
 	bool inn_terminal, ut_terminal;
 	bool enkel, enkel_sagt;    /* MOTEBOK_ENKEL; sagt: it is set, to 0 too */

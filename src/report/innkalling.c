@@ -262,7 +262,7 @@ void innkalling_bygg(struct arena *a, const struct protokoll *p, const struct re
 		     struct referat *ut)
 {
 	*ut = (struct referat){.sprak = p->sprak, .dato = p->dato, .attribusjon = ATTR_NAVN,
-			       .skjermet = v->skjermet, .protokoll = p};
+			       .skjermet = v->skjermet, .protokoll = p, .mal = v->mal};
 	struct bygg b = {.a = a, .p = p, .r = ut, .sprak = p->sprak, .ut = &ut->innhold};
 	ut->tittel = dokument_tittel(&b, ORD_INNKALLING);
 	ut->hopp = bygg_ord(&b, ORD_HOPP_INNKALLING);

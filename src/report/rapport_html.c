@@ -1,14 +1,16 @@
 #include "rapport.h"
 
+#include "mal.h"
 #include "ordbok.h"
 #include "sprak.h"
 #include "stil.h"
 #include "utf8.h"
 
 /*
- * One page that needs nothing but itself: no script, no picture, no address. The style is
- * stil.css. Every text goes through legg(), and every name of a tag or an attribute is written
- * here, so that no text can become either.
+ * One page that needs nothing but itself: no script, no address, and no picture but the logo that an
+ * organisation's template brings (mal.h), which is in the page. The style is stil.css. Every text goes
+ * through legg(), and every name of a tag or an attribute is written here, so that no text can become
+ * either.
  *
  *	header   the title and the facts          nav    the saker, when there are more than three
  *	main     a section for each heading of    footer what the page is, and the control word
@@ -17,7 +19,7 @@
  * A sak has an id that others can link to: «sak-20-23», without a number «sak-eventuelt».
  */
 
-enum { NAV_MER_ENN = 3, ID_MAKS = 60, LANGT_ORD = 24, MARG_MAKS = 110 };
+enum { NAV_MER_ENN = 3, ID_MAKS = 60, LANGT_ORD = 24, HOLDT_ORD = 20, MARG_MAKS = 110 };
 
 struct anker {
 	const struct blokk *b;
@@ -47,6 +49,33 @@ static void legg(struct html *h, struct tekst t)
 			streng_c(h->ut, navn[c]);
 		else
 			streng_tegn(h->ut, t.p[i]);
+	}
+}
+
+/* «e-helse»: a hyphen behind a letter or two is no place for a new line, unless the word is too long for
+ * a narrow page. The length of such a word at the beginning of `t`, or 0. */
+static size_t holdt_ord(struct tekst t)
+{
+	struct tekst rest = t, o = INGEN_TEKST;
+	(void)tekst_del(&rest, ' ', &o);
+	ptrdiff_t strek = tekst_finn_tegn(o, '-');
+	bool holdes = strek >= 1 && strek <= 2 && (size_t)strek + 2 < o.n && utf8_antall(o) <= HOLDT_ORD;
+	for (ptrdiff_t i = 0; holdes && i < strek; i++)
+		holdes = (o.p[i] | 0x20) >= 'a' && (o.p[i] | 0x20) <= 'z';
+	return holdes ? o.n : 0;
+}
+
+/* Running text, not an attribute or a title. */
+static void lopende(struct html *h, struct tekst t)
+{
+	while (t.n) {
+		size_t holdt = holdt_ord(t), n = holdt;
+		while (!holdt && n < t.n && (n == 0 || t.p[n - 1] != ' '))
+			n++;
+		streng_c(h->ut, holdt ? "<span class=\"hold\">" : "");
+		legg(h, tekst_til(t, n));
+		streng_c(h->ut, holdt ? "</span>" : "");
+		t = tekst_fra(t, n);
 	}
 }
 
@@ -121,7 +150,7 @@ static void endring(struct html *h, const struct stump *s)
 	streng_f(h->ut, "<%s><span class=\"skjult\">[", merke);
 	ord(h, nytt ? ORD_TILFOYD : ORD_STROKET);
 	streng_c(h->ut, ": </span>");
-	legg(h, s->tekst);
+	lopende(h, s->tekst);
 	streng_f(h->ut, "<span class=\"skjult\">]</span></%s>", merke);
 }
 
@@ -146,10 +175,10 @@ static void skriv_stump(struct html *h, const struct stump *s)
 		tid(h, s);
 	} else if (id.n) {
 		streng_f(h->ut, "<a href=\"#" TF "\">", TA(id));
-		legg(h, s->tekst);
+		lopende(h, s->tekst);
 		streng_c(h->ut, "</a>");
 	} else {
-		legg(h, s->tekst);
+		lopende(h, s->tekst);
 	}
 }
 
@@ -193,7 +222,7 @@ static void overskrift(struct html *h, const struct blokk *b)
 	if (id.n)
 		streng_f(h->ut, " id=\"" TF "\"", TA(id));
 	streng_tegn(h->ut, '>');
-	legg(h, b->tekst);
+	lopende(h, b->tekst);
 	if (b->merke.n) {
 		streng_c(h->ut, " <span class=\"merke\">(");
 		legg(h, b->merke);
@@ -358,21 +387,45 @@ static void css_tekst(struct html *h, struct tekst t)
 	streng_tegn(h->ut, '"');
 }
 
-/* What stands in the margins of every printed page; a long title makes room for the status. */
+/* Whose minutes these are: a name and what follows it, with LF between; empty without a template. */
+static struct tekst virksomhet(struct html *h, const struct mal *m)
+{
+	struct streng s = {0};
+	for (size_t i = 0; m && i <= m->bunntekst.n; i++) {
+		struct tekst linje = i ? m->bunntekst.p[i - 1] : m->navn;
+		if (s.n && linje.n)
+			streng_tegn(&s, '\n');
+		utf8_trygg(&s, linje);
+	}
+	struct tekst ut = arena_tekst(&h->a, streng_tekst(&s));
+	streng_release(&s);
+	return ut;
+}
+
+/* What stands in the margins of every printed page; a long title makes room for the status, which no
+ * template can take away. */
 static void sider(struct html *h, const struct referat *r)
 {
+	struct tekst hvem = virksomhet(h, r->mal);
 	struct tekst status = arena_f(&h->a, TF ": " TF, TA(ord_paa(ORD_STATUS, h->sprak)),
 				      TA(r->status));
 	streng_c(h->ut, "@page {\n  @top-left { content: ");
 	size_t n = utf8_klipp(r->tittel, MARG_MAKS);
 	css_tekst(h, n == r->tittel.n ? r->tittel :
 		     arena_f(&h->a, TF "…", TA(tekst_til(r->tittel, n))));
+	streng_c(h->ut, "; }\n");
 	if (r->status.n) {
-		streng_c(h->ut, "; }\n  @top-right { content: ");
+		streng_c(h->ut, "  @top-right { content: ");
 		css_tekst(h, status);
+		streng_c(h->ut, " !important; }\n");
 	}
-	streng_f(h->ut, "; }\n  @bottom-right { content: \"" TF " \" counter(page) \" " TF
-		 " \" counter(pages); }\n}\n", TA(ord_paa(ORD_SIDE, h->sprak)),
+	if (hvem.n) {
+		streng_c(h->ut, "  @bottom-left { content: ");
+		css_tekst(h, hvem);
+		streng_c(h->ut, "; }\n");
+	}
+	streng_f(h->ut, "  @bottom-right { content: \"" TF " \" counter(page) \" " TF
+		 " \" counter(pages) !important; }\n}\n", TA(ord_paa(ORD_SIDE, h->sprak)),
 		 TA(ord_paa(ORD_AV, h->sprak)));
 }
 
@@ -387,10 +440,42 @@ static void hode(struct html *h, const struct referat *r)
 	streng_c(h->ut, "</title>\n<style>\n");
 	for (size_t i = 0; i < ARRAY_LEN(stil); i++)
 		streng_f(h->ut, "%s\n", stil[i]);
+	/* A style of its own: what it leaves open ends with it, and the status comes after. */
+	if (r->mal && r->mal->stil.n)
+		streng_f(h->ut, "</style>\n<style>\n" TF "\n</style>\n<style>\n", TA(r->mal->stil));
 	sider(h, r);
 	streng_c(h->ut, "</style>\n</head>\n<body>\n<a class=\"hopp\" href=\"#referat\">");
 	legg(h, r->hopp);
 	streng_c(h->ut, "</a>\n");
+}
+
+/* The logo tells nothing that the name does not: a reader who does not see it, misses nothing. */
+static void brevhode(struct html *h, const struct mal *m)
+{
+	struct streng navn = {0};
+	if (!m || !m->navn.n)
+		return;
+	utf8_trygg(&navn, m->navn);
+	streng_c(h->ut, "<p class=\"virksomhet\">");
+	if (m->logo.n)
+		streng_f(h->ut, "<img src=\"" TF "\" alt=\"\"> ", TA(m->logo));
+	streng_c(h->ut, "<span>");
+	lopende(h, streng_tekst(&navn));
+	streng_c(h->ut, "</span></p>\n");
+	streng_release(&navn);
+}
+
+static void bunntekst(struct html *h, const struct mal *m)
+{
+	struct tekst rest = virksomhet(h, m), linje;
+	if (rest.n)
+		streng_c(h->ut, "<p class=\"bunntekst\">");
+	for (bool forst = true; tekst_del(&rest, '\n', &linje); forst = false) {
+		streng_c(h->ut, forst ? "" : "<br>\n");
+		legg(h, linje);
+		if (!rest.n)
+			streng_c(h->ut, "</p>\n");
+	}
 }
 
 static void innholdsliste(struct html *h)
@@ -402,7 +487,7 @@ static void innholdsliste(struct html *h)
 	streng_c(h->ut, "</h2>\n<ul>\n");
 	for (size_t i = 0; i < h->antall; i++) {
 		streng_f(h->ut, "<li><a href=\"#" TF "\">", TA(h->anker[i].id));
-		legg(h, h->anker[i].b->tekst);
+		lopende(h, h->anker[i].b->tekst);
 		streng_c(h->ut, "</a></li>\n");
 	}
 	streng_c(h->ut, "</ul>\n</nav>\n");
@@ -446,6 +531,7 @@ void rapport_html(const struct referat *r, struct streng *ut)
 	finn_ankre(&h, r);
 	hode(&h, r);
 	streng_c(ut, "<header>\n");
+	brevhode(&h, r->mal);
 	for (; i < bunn && !ny_del(&l->p[i]); i++)
 		blokk(&h, &l->p[i]);
 	streng_c(ut, "</header>\n");
@@ -463,6 +549,7 @@ void rapport_html(const struct referat *r, struct streng *ut)
 	for (i = bunn; i < l->n; i++)
 		if (l->p[i].slag != BLOKK_SKILLE)
 			blokk(&h, &l->p[i]);
+	bunntekst(&h, r->mal);
 	streng_c(ut, "</footer>\n</body>\n</html>\n");
 	arena_release(&h.a);
 }

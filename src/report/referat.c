@@ -211,7 +211,8 @@ static bool har_avsnitt(const struct p_sak *s)
 void referat_bygg(struct arena *a, const struct protokoll *p, const struct referat_valg *v,
 		  struct referat *ut)
 {
-	*ut = (struct referat){.sprak = p->sprak, .dato = p->dato, .kort = v->kort, .skjermet = v->skjermet, .protokoll = p};
+	*ut = (struct referat){.sprak = p->sprak, .dato = p->dato, .kort = v->kort, .skjermet = v->skjermet, .protokoll = p,
+			       .mal = v->mal};
 	ut->attribusjon = v->attribusjon ? *v->attribusjon : p->attribusjon;
 	struct bygg b = {.a = a, .p = p, .r = ut, .sprak = p->sprak, .ut = &ut->innhold};
 	ut->tittel = dokument_tittel(&b, ORD_REFERAT);

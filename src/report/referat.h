@@ -83,7 +83,10 @@ struct blokk {
 	struct blokker barn;
 };
 
+struct mal; /* mal.h */
+
 struct referat_valg {
+	const struct mal *mal;               /* NULL: none; only the page and what is made of it has any */
 	const enum attribusjon *attribusjon; /* NULL: as the protokoll says */
 	bool skjermet;                       /* also what is said in saker unntatt offentlighet */
 	bool kort;                           /* formal facts, vedtak and aksjonspunkter only */
@@ -99,6 +102,7 @@ struct referat {
 	bool kort, skjermet;
 	struct blokker innhold;
 	const struct protokoll *protokoll;
+	const struct mal *mal;  /* or NULL */
 };
 
 void referat_bygg(struct arena *a, const struct protokoll *p, const struct referat_valg *v,

@@ -30,6 +30,7 @@ enum fargebruk { FARGER_AUTO, FARGER_ALLTID, FARGER_ALDRI };
 struct oppsett {
 	struct tekst minutes;         /* folders as they stand in the file: «~/» is not expanded */
 	struct tekst speil, agendas;  /* empty: not given */
+	struct tekst mal;             /* the folder with the organisation's template; empty: none */
 	bool ascii, enkel;
 	enum fargebruk bruk_farger;
 	enum oppsett_sprak sprak;
