@@ -194,6 +194,18 @@ static void merk_strek(struct tekst t, size_t i, struct brudd sted[SLAG_ANTALL])
 	sted[enslig ? NODIG : FRITT] = (struct brudd){i + 1, i + 1};
 }
 
+/*
+ * Where a word that is cut before i is cut. A joiner that ends its line would be shown as <U+200D>, which
+ * there is no room for: it goes with what it joins.
+ */
+static size_t kutt(struct tekst t, size_t i)
+{
+	while (i > 0 && (tekst_slutter(tekst_til(t, i), T("\xe2\x80\x8c")) ||
+			 tekst_slutter(tekst_til(t, i), T("\xe2\x80\x8d"))))
+		i = utf8_forrige(t, i);
+	return i ? i : utf8_neste(t, 0);
+}
+
 /* Where the line that starts t ends and the next one starts. */
 static struct brudd finn_brudd(struct tekst t, int bredde)
 {
@@ -207,13 +219,16 @@ static struct brudd finn_brudd(struct tekst t, int bredde)
 			i = etter;
 			continue;
 		}
-		size_t neste = utf8_trygg_steg(NULL, t, i, &kolonne);
+		/* CR LF is one grapheme, but LF ends the line */
+		bool crlf = tekst_starter(tekst_fra(t, i), T("\r\n"));
+		size_t neste = utf8_trygg_steg(NULL, crlf ? tekst_til(t, i + 1) : t, i, &kolonne);
 		if (kolonne > bredde) {
 			if (sted[FRITT].neste)
 				return sted[FRITT];
 			if (sted[NODIG].neste)
 				return sted[NODIG];
-			return i ? (struct brudd){i, i} : (struct brudd){neste, neste};
+			size_t sted_kutt = i ? kutt(t, i) : neste;
+			return (struct brudd){sted_kutt, sted_kutt};
 		}
 		merk_strek(t, i, sted);
 		i = neste;
