@@ -194,29 +194,25 @@ static void merk_strek(struct tekst t, size_t i, struct brudd sted[SLAG_ANTALL])
 	sted[enslig ? NODIG : FRITT] = (struct brudd){i + 1, i + 1};
 }
 
-/*
- * Where a word that is cut before i is cut. A joiner that ends its line would be shown as <U+200D>, which
- * there is no room for: it goes with what it joins.
- */
-static size_t kutt(struct tekst t, size_t i)
+/* How much wider the text to i is when it ends there: a joiner is shown as <U+200D> when nothing follows. */
+static int foyning_sist(struct tekst t, size_t i)
 {
-	while (i > 0 && (tekst_slutter(tekst_til(t, i), T("\xe2\x80\x8c")) ||
-			 tekst_slutter(tekst_til(t, i), T("\xe2\x80\x8d"))))
-		i = utf8_forrige(t, i);
-	return i ? i : utf8_neste(t, 0);
+	struct tekst hode = tekst_til(t, i);
+	bool sist = tekst_slutter(hode, T("\xe2\x80\x8c")) || tekst_slutter(hode, T("\xe2\x80\x8d"));
+	return sist ? (int)strlen("<U+200D>") : 0;
 }
 
 /* Where the line that starts t ends and the next one starts. */
 static struct brudd finn_brudd(struct tekst t, int bredde)
 {
 	struct brudd sted[SLAG_ANTALL] = {0};
-	size_t i = 0;
+	size_t i = 0, kutt = 0; /* where a word that is too wide is cut */
 	int kolonne = 0;
 	while (i < t.n && t.p[i] != '\n') {
 		if (blank_ved(t, i)) {
 			size_t etter = merk_blanke(t, i, sted);
 			kolonne += (int)(etter - i);
-			i = etter;
+			i = kutt = etter;
 			continue;
 		}
 		/* CR LF is one grapheme, but LF ends the line */
@@ -227,9 +223,12 @@ static struct brudd finn_brudd(struct tekst t, int bredde)
 				return sted[FRITT];
 			if (sted[NODIG].neste)
 				return sted[NODIG];
-			size_t sted_kutt = i ? kutt(t, i) : neste;
-			return (struct brudd){sted_kutt, sted_kutt};
+			if (!kutt)
+				kutt = i ? utf8_neste(t, 0) : neste;
+			return (struct brudd){kutt, kutt};
 		}
+		if (kolonne + foyning_sist(t, neste) <= bredde)
+			kutt = neste;
 		merk_strek(t, i, sted);
 		i = neste;
 	}

@@ -208,6 +208,19 @@ static void et_mote_har_ikke_flere_folk_enn_det_er_plass_til(void **state)
 	streng_release(&s);
 }
 
+static void ei_saksliste_har_ikke_flere_rader_enn_det_er_plass_til(void **state)
+{
+	(void)state;
+	struct streng s = {0};
+	streng_c(&s, GRUNN);
+	for (int i = 2; i < RADER_MAKS; i++) /* GRUNN has two */
+		streng_c(&s, "  - emne: x\n");
+	assert_sagt(streng_tekst(&s), "");
+	streng_c(&s, "  - emne: x\n  - ukjent: x\n");
+	assert_sagt(streng_tekst(&s), "10021:5: flere enn 10000 rader på sakslista: resten av filen er ikke lest");
+	streng_release(&s);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest prover[] = {
@@ -220,6 +233,7 @@ int main(void)
 		prove(radene_faar_sitt_slag),
 		prove(mange_like_tar_ikke_lang_tid),
 		prove(et_mote_har_ikke_flere_folk_enn_det_er_plass_til),
+		prove(ei_saksliste_har_ikke_flere_rader_enn_det_er_plass_til),
 	};
 	return PROV(prover);
 }

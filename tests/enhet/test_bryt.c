@@ -182,6 +182,8 @@ static void en_foyning_star_ikke_sist_paa_linja_der_den_ville_vises(void **state
 	struct bryt b = {.rest = T("yyyy\xe2\x80\x8d🔥")};
 	assert_tekst(neste(&b, 4), "yyy");
 	assert_tekst(neste(&b, 4), "y\xe2\x80\x8d🔥");
+	b = (struct bryt){.rest = T("abcdefghij\xe2\x80\x8dk\xe2\x80\x8dl\xe2\x80\x8dm")};
+	assert_tekst(neste(&b, 12), "abcdefghi"); /* no room for «j<U+200D>» */
 }
 
 static void et_linjeskift_slutter_alltid_en_linje(void **state)
