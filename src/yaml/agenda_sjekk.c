@@ -103,10 +103,6 @@ static void sjekk_rad(struct leser *l, struct rad *r, const struct feltmerke *m)
 	r->linje = her.linje;
 	legg(&k->rader, &(struct radmerke){m[k->saksnummer].verdi, m[k->start].verdi},
 	     sizeof(struct radmerke));
-	if (k->rader.n == (RADER_MAKS + 1) * sizeof(struct radmerke)) {
-		les_avbryt(l);
-		FEIL(l, her, "flere enn %d rader på sakslista: resten av filen er ikke lest", RADER_MAKS);
-	}
 	if (r->slag == RAD_PAUSE) {
 		sjekk_pause(l, m);
 		return;

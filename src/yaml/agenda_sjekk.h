@@ -9,9 +9,9 @@
 
 #include "les.h"
 
-/* A meeting of more is a file that was made to take time and memory: who may vote is asked of each person
- * against the others, and a row is some hundred bytes in the file but kilobytes in the minutes. */
-enum { PERSONER_MAKS = 4000, RADER_MAKS = 10000 };
+/* A meeting of more people than this is a file that was made to take time: who may vote is asked of each of
+ * them against the others. */
+enum { PERSONER_MAKS = 4000 };
 
 struct radmerke {
 	struct merke saksnummer, start;

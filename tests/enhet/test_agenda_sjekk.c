@@ -180,10 +180,10 @@ static void mange_like_tar_ikke_lang_tid(void **state)
 	struct meldinger m;
 	struct agenda a;
 	streng_c(&s, GRUNN "stedfortredere:\n");
-	for (int i = 0; i < 20000; i++)
+	for (int i = 0; i < 9000; i++)
 		streng_f(&s, "- {navn: N%d, for: M%d}\n", i, i);
 	les(streng_tekst(&s), &m, &a);
-	assert_int_equal(m.feil, 20000 + 1); /* and that they are too many */
+	assert_int_equal(m.feil, 9000 + 1); /* and that they are too many */
 	streng_release(&s);
 }
 
@@ -208,19 +208,6 @@ static void et_mote_har_ikke_flere_folk_enn_det_er_plass_til(void **state)
 	streng_release(&s);
 }
 
-static void ei_saksliste_har_ikke_flere_rader_enn_det_er_plass_til(void **state)
-{
-	(void)state;
-	struct streng s = {0};
-	streng_c(&s, GRUNN);
-	for (int i = 2; i < RADER_MAKS; i++) /* GRUNN has two */
-		streng_c(&s, "  - emne: x\n");
-	assert_sagt(streng_tekst(&s), "");
-	streng_c(&s, "  - emne: x\n  - ukjent: x\n");
-	assert_sagt(streng_tekst(&s), "10021:5: flere enn 10000 rader på sakslista: resten av filen er ikke lest");
-	streng_release(&s);
-}
-
 int main(void)
 {
 	static const struct CMUnitTest prover[] = {
@@ -233,7 +220,6 @@ int main(void)
 		prove(radene_faar_sitt_slag),
 		prove(mange_like_tar_ikke_lang_tid),
 		prove(et_mote_har_ikke_flere_folk_enn_det_er_plass_til),
-		prove(ei_saksliste_har_ikke_flere_rader_enn_det_er_plass_til),
 	};
 	return PROV(prover);
 }
