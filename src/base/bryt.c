@@ -194,27 +194,41 @@ static void merk_strek(struct tekst t, size_t i, struct brudd sted[SLAG_ANTALL])
 	sted[enslig ? NODIG : FRITT] = (struct brudd){i + 1, i + 1};
 }
 
+/* How much wider the text to i is when it ends there: a joiner is shown as <U+200D> when nothing follows. */
+static int foyning_sist(struct tekst t, size_t i)
+{
+	struct tekst hode = tekst_til(t, i);
+	bool sist = tekst_slutter(hode, T("\xe2\x80\x8c")) || tekst_slutter(hode, T("\xe2\x80\x8d"));
+	return sist ? (int)strlen("<U+200D>") : 0;
+}
+
 /* Where the line that starts t ends and the next one starts. */
 static struct brudd finn_brudd(struct tekst t, int bredde)
 {
 	struct brudd sted[SLAG_ANTALL] = {0};
-	size_t i = 0;
+	size_t i = 0, kutt = 0; /* where a word that is too wide is cut */
 	int kolonne = 0;
 	while (i < t.n && t.p[i] != '\n') {
 		if (blank_ved(t, i)) {
 			size_t etter = merk_blanke(t, i, sted);
 			kolonne += (int)(etter - i);
-			i = etter;
+			i = kutt = etter;
 			continue;
 		}
-		size_t neste = utf8_trygg_steg(NULL, t, i, &kolonne);
+		/* CR LF is one grapheme, but LF ends the line */
+		bool crlf = tekst_starter(tekst_fra(t, i), T("\r\n"));
+		size_t neste = utf8_trygg_steg(NULL, crlf ? tekst_til(t, i + 1) : t, i, &kolonne);
 		if (kolonne > bredde) {
 			if (sted[FRITT].neste)
 				return sted[FRITT];
 			if (sted[NODIG].neste)
 				return sted[NODIG];
-			return i ? (struct brudd){i, i} : (struct brudd){neste, neste};
+			if (!kutt)
+				kutt = i ? utf8_neste(t, 0) : neste;
+			return (struct brudd){kutt, kutt};
 		}
+		if (kolonne + foyning_sist(t, neste) <= bredde)
+			kutt = neste;
 		merk_strek(t, i, sted);
 		i = neste;
 	}

@@ -29,11 +29,14 @@ static void si_funn(struct kall *k, struct meldinger *m, int status)
 }
 
 /* The minutes are YAML too, and lie nearby: then all the faults of an agenda would help nobody. */
-static bool er_referat(struct arena *a, const struct meldinger *m)
+static bool er_referat(const struct meldinger *m)
 {
-	struct meldinger egne = {.arena = a, .fil = m->fil, .kilde = m->kilde};
+	struct arena a = {0};
+	struct meldinger egne = {.arena = &a, .fil = m->fil, .kilde = m->kilde};
 	struct protokoll p;
-	return protokoll_les(a, &egne, &p);
+	bool ja = protokoll_les(&a, &egne, &p);
+	arena_release(&a);
+	return ja;
 }
 
 static int sjekk_en(struct kall *k, const char *fil)
@@ -47,7 +50,7 @@ static int sjekk_en(struct kall *k, const char *fil)
 		status = kall_feil(k, &f);
 	else if (!agenda_les_inntil(&a, &m, &lesgrenser_sjekk, &agenda))
 		status = 1;
-	if (status == 1 && er_referat(&a, &m))
+	if (status == 1 && er_referat(&m))
 		si_f(&k->ut, "%s: dette er et referat, ikke en agenda; motebok referat viser det", fil);
 	else
 		si_funn(k, &m, status);

@@ -13,6 +13,10 @@ struct sett {
 
 struct foldet {
 	struct tekst navn, virksomhet;
+	/* Of the first with these two names: how far codes of them have been tried. Nothing before it is
+	 * free, and a thousand namesakes need not all find that out. */
+	struct tekst stamme;
+	size_t fn, en;
 };
 
 struct utdeling {
@@ -21,7 +25,7 @@ struct utdeling {
 	struct register_ *r;
 	struct foldet *foldet; /* of each person in the register */
 	size_t fkap;
-	struct sett navn, koder;
+	struct sett navn, koder, stammer;
 };
 
 static uint64_t sum_av(struct tekst t)
@@ -34,7 +38,7 @@ static uint64_t sum_av(struct tekst t)
 
 static struct tekst nokkel_i(const struct utdeling *u, const struct sett *s, int i)
 {
-	return s == &u->navn ? u->foldet[i].navn : u->r->p[i].kode;
+	return s == &u->navn ? u->foldet[i].navn : s == &u->koder ? u->r->p[i].kode : u->foldet[i].stamme;
 }
 
 static void sett_inn(struct utdeling *u, struct sett *s, int i)
@@ -94,7 +98,8 @@ static int finn_person(struct utdeling *u, struct foldet f)
 static int innfor(struct utdeling *u, struct tekst navn, struct tekst virksomhet)
 {
 	struct register_ *r = u->r;
-	struct foldet foldet = {utf8_fold(&u->kladd, navn), utf8_fold(&u->kladd, virksomhet)};
+	struct foldet foldet = {.navn = utf8_fold(&u->kladd, navn),
+				.virksomhet = utf8_fold(&u->kladd, virksomhet)};
 	int i = finn_person(u, foldet);
 	if (i >= 0) {
 		if (!r->p[i].virksomhet.n) {
@@ -168,6 +173,20 @@ static struct tekst de_forste(struct tekst t, size_t tegn)
 	return tekst_til(t, i);
 }
 
+/* The first in the register with these two names; i itself when there is no other. */
+static struct foldet *stamme_av(struct utdeling *u, int i, struct tekst f, struct tekst e)
+{
+	struct tekst stamme = arena_f(&u->kladd, TF " " TF, TA(f), TA(e));
+	size_t h = (size_t)sum_av(stamme);
+	int k = sett_finn(u, &u->stammer, stamme, &h);
+	if (k >= 0)
+		return &u->foldet[k];
+	u->foldet[i].stamme = stamme;
+	u->foldet[i].fn = u->foldet[i].en = 1;
+	sett_legg(u, &u->stammer, i);
+	return &u->foldet[i];
+}
+
 /* «rs»; taken: «rsi», «rsim» …, then more of the first name, then a letter behind it all. */
 static void lag_kode(struct utdeling *u, int i)
 {
@@ -175,8 +194,11 @@ static void lag_kode(struct utdeling *u, int i)
 	struct streng s = {0};
 	if (!for_og_etternavn(&u->kladd, u->foldet[i].navn, &f, &e))
 		f = e = T("x");
-	size_t f_alt = utf8_antall(f), e_alt = utf8_antall(e), fn = 1, en = 1;
+	struct foldet *stamme = stamme_av(u, i, f, e);
+	size_t f_alt = utf8_antall(f), e_alt = utf8_antall(e), fn = stamme->fn, en = stamme->en;
 	do {
+		stamme->fn = fn;
+		stamme->en = en;
 		streng_reset(&s);
 		streng_legg(&s, de_forste(f, fn));
 		streng_legg(&s, de_forste(e, en));

@@ -496,9 +496,42 @@ static void sjekk_koder(struct sjekk *s)
 			      l.p[i - 1].m, tr("den andre"));
 }
 
+/* Where the first person too many stands; a row, when it is somebody who presents. */
+static struct merke for_mange(const struct sjekk *s)
+{
+	const struct { const struct streng *merke; size_t n; } lister[] = {
+		{&s->k->medlemmer, s->a->medlemmer.n},
+		{&s->k->stedfortredere, s->a->stedfortredere.n},
+		{&s->k->endringer, s->a->endringer.n},
+	};
+	size_t plass = PERSONER_MAKS;
+	for (size_t i = 0; i < ARRAY_LEN(lister); i++) {
+		size_t har = lister[i].n;
+		const struct personmerke *m = merker(lister[i].merke, &har);
+		if (har > plass)
+			return m[plass].navn;
+		plass -= har;
+	}
+	for (size_t i = 0; i < s->n; i++) {
+		if (s->a->saksliste.p[i].presenterer.n > plass)
+			return (struct merke){.linje = s->a->saksliste.p[i].linje, .kolonne = 1};
+		plass -= s->a->saksliste.p[i].presenterer.n;
+	}
+	return (struct merke){0};
+}
+
+static void sjekk_antall(struct sjekk *s)
+{
+	struct merke m = for_mange(s);
+	if (m.linje)
+		si(s, ALVOR_FEIL, m, "flere enn %d personer i ett møte", PERSONER_MAKS)->rad =
+			TR("ta bare med dem som kan komme");
+}
+
 static void sjekk_personer(struct sjekk *s, bool hel)
 {
 	const struct agenda *a = s->a;
+	sjekk_antall(s);
 	struct navneliste medlemmer = navn_i(s, a->medlemmer.p, a->medlemmer.n, &s->k->medlemmer);
 	navn_i(s, a->stedfortredere.p, a->stedfortredere.n, &s->k->stedfortredere);
 	sjekk_koder(s);

@@ -9,6 +9,10 @@
 
 #include "les.h"
 
+/* A meeting of more people than this is a file that was made to take time: who may vote is asked of each of
+ * them against the others. */
+enum { PERSONER_MAKS = 4000 };
+
 struct radmerke {
 	struct merke saksnummer, start;
 };

@@ -176,7 +176,8 @@ static void liste_les_inn(struct leser *l, const struct felt *f, void *base)
 	const struct felttabell *t = f->under;
 	size_t bunn = l->stabel.n;
 	if (l->ev.type == YAML_SEQUENCE_START_EVENT) {
-		while (les_neste(l) && l->ev.type != YAML_SEQUENCE_END_EVENT)
+		while (les_neste(l) && l->ev.type != YAML_SEQUENCE_END_EVENT &&
+		       les_rom(l, (l->stabel.n - bunn) / t->storrelse))
 			les_element(l, t);
 	} else if (t == &rad_felt || t == &p_sak_felt) {
 		FEIL(l, les_fra(l), "«%s» skal være en liste", f->navn)->rad =

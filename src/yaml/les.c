@@ -170,6 +170,14 @@ bool les_neste(struct leser *l)
 	return godta(l);
 }
 
+bool les_rom(struct leser *l, size_t n)
+{
+	if (n < LISTE_MAKS)
+		return true;
+	FEIL(l, les_fra(l), "flere enn %d i én liste: resten av filen er ikke lest", LISTE_MAKS);
+	return stopp(l);
+}
+
 void les_hopp(struct leser *l)
 {
 	int til = l->dybde - 1;

@@ -103,6 +103,11 @@ bool les_mangler_mellomrom(struct leser *l, int linje, enum alvor alvor);
 
 #define FEIL(l, mk, ...) melding_ny((l)->m, ALVOR_FEIL, (mk).linje, (mk).kolonne, __VA_ARGS__)
 #define ADVARSEL(l, mk, ...) les_advarsel((l), (mk), __VA_ARGS__)
+/* Is there room for one more in a list that has `n`? If not, that is a fault here, and reading ends: three bytes
+ * of a file may be a kilobyte of minutes. */
+enum { LISTE_MAKS = 10000 };
+bool les_rom(struct leser *l, size_t n);
+
 /* As melding_ny(), but after ADVARSLER_MAKS of them only the number of them grows. */
 enum { ADVARSLER_MAKS = 1000 };
 struct melding *les_advarsel(struct leser *l, struct merke m, const char *fmt, ...) PRINTF(3, 4);

@@ -162,7 +162,8 @@ void verdi_tekstliste(struct leser *l, const struct felt *f, void *base)
 			TR("er kolonet en del av teksten, så sett den i hermetegn");
 		les_hopp(l);
 	} else {
-		while (les_neste(l) && l->ev.type != YAML_SEQUENCE_END_EVENT) {
+		while (les_neste(l) && l->ev.type != YAML_SEQUENCE_END_EVENT &&
+		       les_rom(l, (l->stabel.n - bunn) / sizeof(struct tekst))) {
 			if (les_er_skalar(l))
 				les_punkt(l, flyt);
 			else

@@ -8,7 +8,7 @@
 #include "prove.h"
 #include "tekst.h"
 
-enum { MAKS_DYBDE = 16, MAKS_ID = 200 };
+enum { MAKS_DYBDE = 16, MAKS_ID = 2000 };
 
 struct html_leser {
 	struct tekst rest;

@@ -1,3 +1,4 @@
+#include "les.h"
 #include "prove_agenda.h"
 
 struct feilfil {
@@ -692,6 +693,24 @@ static void tusen_saker_er_ikke_for_mange(void **state)
 	streng_release(&s);
 }
 
+static void ei_liste_er_ikke_lengre_enn_det_er_plass_til(void **state)
+{
+	(void)state;
+	struct streng s = {0};
+	streng_c(&s, GRUNN);
+	for (int i = 2; i < LISTE_MAKS; i++) /* GRUNN has two */
+		streng_c(&s, "  - emne: x\n");
+	assert_sagt(streng_tekst(&s), "");
+	streng_c(&s, "  - emne: x\n  - ukjent: x\n");
+	assert_sagt(streng_tekst(&s), "10021:5: flere enn 10000 i én liste: resten av filen er ikke lest");
+	streng_reset(&s);
+	streng_c(&s, GRUNN "    forslag til vedtak:\n");
+	for (int i = 0; i <= LISTE_MAKS; i++)
+		streng_c(&s, "      - x\n");
+	assert_sagt(streng_tekst(&s), "10024:9: flere enn 10000 i én liste: resten av filen er ikke lest");
+	streng_release(&s);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest prover[] = {
@@ -717,6 +736,7 @@ int main(void)
 		prove(agendaene_i_mappen_er_i_orden),
 		prove(dybde_og_mengde_har_grenser),
 		prove(tusen_saker_er_ikke_for_mange),
+		prove(ei_liste_er_ikke_lengre_enn_det_er_plass_til),
 	};
 	return PROV(prover);
 }

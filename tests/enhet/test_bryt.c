@@ -176,6 +176,16 @@ static void for_lange_ord_kuttes_ved_et_grafem(void **state)
 	assert_tekst(neste(&b, -5), "a");
 }
 
+static void en_foyning_star_ikke_sist_paa_linja_der_den_ville_vises(void **state)
+{
+	(void)state;
+	struct bryt b = {.rest = T("yyyy\xe2\x80\x8d🔥")};
+	assert_tekst(neste(&b, 4), "yyy");
+	assert_tekst(neste(&b, 4), "y\xe2\x80\x8d🔥");
+	b = (struct bryt){.rest = T("abcdefghij\xe2\x80\x8dk\xe2\x80\x8dl\xe2\x80\x8dm")};
+	assert_tekst(neste(&b, 12), "abcdefghi"); /* no room for «j<U+200D>» */
+}
+
 static void et_linjeskift_slutter_alltid_en_linje(void **state)
 {
 	(void)state;
@@ -187,6 +197,7 @@ static void et_linjeskift_slutter_alltid_en_linje(void **state)
 	assert_int_equal(bryt_antall(T("\n"), 10), 2);
 	assert_int_equal(bryt_antall(T("   "), 10), 1);
 	assert_int_equal(bryt_antall(T("abcd\nef"), 4), 2);
+	assert_int_equal(bryt_antall(T("a\r\nb"), 10), 2); /* CR LF is one grapheme, but LF is in it */
 	struct bryt b = {.rest = T("a  \n\n b")};
 	assert_tekst(neste(&b, 10), "a");
 	assert_tekst(neste(&b, 10), "");
@@ -223,6 +234,7 @@ int main(void)
 		cmocka_unit_test(ingen_linje_er_for_bred_og_ingen_bokstav_gar_tapt),
 		cmocka_unit_test(en_tekst_brytes_ved_mellomrom_og_etter_bindestrek),
 		cmocka_unit_test(for_lange_ord_kuttes_ved_et_grafem),
+		cmocka_unit_test(en_foyning_star_ikke_sist_paa_linja_der_den_ville_vises),
 		cmocka_unit_test(et_linjeskift_slutter_alltid_en_linje),
 		cmocka_unit_test(blanke_foran_beholdes_og_blanke_bak_forsvinner),
 		cmocka_unit_test(bredden_er_det_filteret_viser),

@@ -2,6 +2,7 @@
 #include "eksport.h"
 #include "offentlig.h"
 #include "prove_formannskap.h"
+#include "prove_former.h"
 #include "prove_gull.h"
 #include "prove_vonde.h"
 
@@ -40,110 +41,6 @@ static struct tekst skriv_csv(struct arena *a, const struct protokoll *p, enum t
 	return skriv_med(a, "csv", p, (struct eksport_valg){p->attribusjon, .tabell = t});
 }
 
-static bool har(struct tekst t, const char *hva)
-{
-	return tekst_finn(t, tekst_c(hva)) >= 0;
-}
-
-/* --- what every form must hold --------------------------------------------------------------- */
-
-/* Line ends are LF or CR LF, and no other character acts. */
-static void prov_bytes(struct tekst t)
-{
-	uint32_t c, forrige = 0;
-	assert_true(t.n > 0 && t.p[t.n - 1] == '\n');
-	if (tekst_starter(t, T("\xef\xbb\xbf")))
-		t = tekst_fra(t, 3);
-	for (size_t i = 0, n; i < t.n; i += n, forrige = c) {
-		n = utf8_les(tekst_fra(t, i), &c);
-		assert_true(n > 0);
-		assert_true(forrige != '\r' || c == '\n');
-		assert_true(c == '\n' || c == '\r' || utf8_slag(c) == UTF8_OK || c == 0x200d ||
-			    c == 0x200c);
-		assert_true(c != '\t');
-	}
-}
-
-/* A strict reader: every row has as many cells as the first, and none begins as a formula does. */
-static void prov_csv(struct tekst t)
-{
-	size_t celler = 1, forste = 0, i = strlen("\xef\xbb\xbf");
-	assert_true(tekst_starter(t, T("\xef\xbb\xbf")));
-	while (i < t.n) {
-		bool sitert = t.p[i] == '"';
-		i += sitert;
-		struct tekst rest = tekst_fra(t, i);
-		assert_false(strchr("=+-@ ", rest.p[0]) || tekst_starter(rest, T("＝")));
-		while (sitert ? t.p[i] != '"' || t.p[i + 1] == '"' : !strchr(";\r", t.p[i])) {
-			assert_true(sitert || !strchr("\"\n", t.p[i]));
-			i += sitert && t.p[i] == '"' ? 2 : 1;
-		}
-		i += sitert;
-		if (t.p[i] == ';') {
-			celler++, i++;
-			continue;
-		}
-		assert_true(tekst_starter(tekst_fra(t, i), T("\r\n")));
-		forste = forste ? forste : celler;
-		assert_int_equal(celler, forste);
-		celler = 1, i += 2;
-	}
-}
-
-/* Lines of at most 75 octets, unfolded into «NAME…:value»; no component but ours. */
-static void prov_ics(struct arena *a, struct tekst t)
-{
-	struct streng s = {0};
-	for (struct tekst rest = t, linje; tekst_del(&rest, '\n', &linje);) {
-		assert_true(linje.n <= 76 && tekst_slutter(linje, T("\r")));
-		linje.n--;
-		bool videre = tekst_starter(linje, T(" "));
-		assert_true(utf8_gyldig(linje, NULL));
-		streng_c(&s, videre || !s.n ? "" : "\n");
-		streng_legg(&s, tekst_fra(linje, videre));
-	}
-	struct tekst rest = arena_tekst(a, streng_tekst(&s)), linje, navn;
-	streng_release(&s);
-	while (tekst_del(&rest, '\n', &linje)) {
-		static const char *const kjente = " BEGIN END VERSION PRODID UID DTSTAMP SEQUENCE DTSTART "
-			"SUMMARY LOCATION DESCRIPTION DUE STATUS TZID RRULE TZOFFSETFROM TZOFFSETTO "
-			"TZNAME DTEND ";
-		struct tekst alt = linje;
-		assert_true(tekst_del(&alt, ':', &navn) && navn.n);
-		ptrdiff_t semikolon = tekst_finn_tegn(navn, ';');
-		navn = semikolon < 0 ? navn : tekst_til(navn, (size_t)semikolon);
-		assert_true(tekst_finn(tekst_c(kjente), arena_f(a, " " TF " ", TA(navn))) >= 0);
-		assert_false(har(linje, "BEGIN:VALARM") && tekst_starter(linje, T("BEGIN")));
-	}
-}
-
-/* Every < begins or ends an element that we write, and every & a character. */
-static void prov_xml(struct arena *a, struct tekst t)
-{
-	struct streng aapne = {0};
-	for (size_t i = 0; i < t.n; i++) {
-		struct tekst her = tekst_fra(t, i);
-		if (t.p[i] == '&')
-			assert_true(tekst_starter(her, T("&amp;")) || tekst_starter(her, T("&lt;")) ||
-				    tekst_starter(her, T("&gt;")));
-		if (t.p[i] != '<' || tekst_starter(her, T("<?xml version=\"1.0\" ")))
-			continue;
-		bool slutt = tekst_starter(her, T("</"));
-		her = tekst_fra(her, slutt ? 2 : 1);
-		size_t n = strspn(her.p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ:");
-		struct tekst navn = arena_f(a, "<" TF, TA(tekst_til(her, n)));
-		assert_true(n && (her.p[n] == '>' || (!slutt && her.p[n] == ' ')));
-		if (slutt) {
-			assert_true(tekst_slutter(streng_tekst(&aapne), navn));
-			streng_kutt(&aapne, aapne.n - navn.n);
-		} else {
-			streng_legg(&aapne, navn);
-		}
-	}
-	assert_int_equal(aapne.n, 0);
-	streng_release(&aapne);
-}
-
 static struct tekst innkalling(struct arena *a, const struct protokoll *p)
 {
 	return skriv_med(a, "ics", p, (struct eksport_valg){ATTR_NAVN, .innkalling = true,
@@ -157,7 +54,9 @@ static void prov_alt(struct arena *a, const struct protokoll *p)
 		prov_bytes(csv);
 		prov_csv(csv);
 	}
-	prov_bytes(skriv(a, "einnsyn", p));
+	struct tekst json = skriv(a, "einnsyn", p);
+	prov_bytes(json);
+	prov_json(json);
 	struct tekst xml = skriv(a, "noark", p);
 	prov_bytes(xml);
 	prov_xml(a, xml);

@@ -206,6 +206,25 @@ static void navnesoesken_i_moetet_faar_hver_sin_kode(void **state)
 	assert_tekst(r.p[2].kode, "knor");
 }
 
+/* Each tries from where the one before got its code: otherwise this takes minutes. */
+static void femti_tusen_nesten_like_navn_far_hver_sin_kode(void **state)
+{
+	(void)state;
+	enum { N = 50000 };
+	struct person *p = arena_nye(&arena, struct person, N);
+	struct agenda a = {.medlemmer = {p, N}};
+	struct register_ r;
+	for (int i = 0; i < N; i++)
+		p[i] = (struct person){.navn = arena_f(&arena, "Kari Vik %d", i)};
+	kode_tildel(&arena, &a, &r);
+	assert_int_equal(r.n, N);
+	assert_tekst(p[0].kode, "kv");
+	assert_tekst(p[2].kode, "kvik");
+	assert_tekst(p[3].kode, "kavik");
+	assert_tekst(p[6].kode, "karivika");
+	assert_tekst(p[6 + 26].kode, "karivikaa");
+}
+
 int main(void)
 {
 	static const struct CMUnitTest prover[] = {
@@ -213,6 +232,7 @@ int main(void)
 		cmocka_unit_test_teardown(gitte_koder_gaar_foran, rydd),
 		cmocka_unit_test_teardown(den_samme_regnes_en_gang, rydd),
 		cmocka_unit_test_teardown(tusen_like_navn_faar_hver_sin_kode, rydd),
+		cmocka_unit_test_teardown(femti_tusen_nesten_like_navn_far_hver_sin_kode, rydd),
 		cmocka_unit_test_teardown(hvem_et_ord_betyr, rydd),
 		cmocka_unit_test_teardown(kandidater_mens_en_skriver, rydd),
 		cmocka_unit_test_teardown(en_kode_eller_et_navn_er_noen_en_virksomhet_er_ingen, rydd),

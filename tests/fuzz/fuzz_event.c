@@ -8,12 +8,6 @@
 #include "event_codec.h"
 #include "fuzz.h"
 
-#define KREV(vilkar) \
-	do { \
-		if (!(vilkar)) \
-			abort(); \
-	} while (0)
-
 /* These two never enter a text (utf8_slag), and libyaml would not read them back. */
 static bool har_ikke_tegn(struct tekst t)
 {

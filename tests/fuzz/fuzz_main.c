@@ -1,6 +1,7 @@
 /*
  * fuzz_main.c: the target's main() where there is no libFuzzer. Each argument is a file, or a
- * directory whose files are taken; each is also cut short at every byte of its first kilobyte.
+ * directory whose files are taken; each is also cut short at every byte of its first kilobyte, but for what
+ * comes after «--hele».
  */
 #include <dirent.h>
 #include <stdio.h>
@@ -10,6 +11,7 @@
 #include "fuzz.h"
 
 static size_t antall;
+static bool hele;
 
 static void kjor(const char *navn)
 {
@@ -31,6 +33,8 @@ static void kjor(const char *navn)
 		memcpy(p, s.p, n);
 		LLVMFuzzerTestOneInput(p, n);
 		free(p);
+		if (hele)
+			break;
 	}
 	streng_release(&s);
 	antall++;
@@ -53,10 +57,11 @@ int main(int argc, char **argv)
 	utf8_lokale();
 	for (int i = 1; i < argc; i++) {
 		DIR *d = opendir(argv[i]);
+		hele = hele || strcmp(argv[i], "--hele") == 0;
 		if (d) {
 			kjor_mappe(argv[i], d);
 			closedir(d);
-		} else {
+		} else if (strcmp(argv[i], "--hele") != 0) {
 			kjor(argv[i]);
 		}
 	}

@@ -1,17 +1,11 @@
-#include "eksport.h"
-#include "neste.h"
-#include "rapport.h"
-#include "utf8.h"
-
 /*
- * Bytes become a protokoll, the protokoll a referat, and the referat every format there is. What
- * must hold of the bytes that come out is in rapport.h. The decoder takes a byte for each choice and
- * each length, so that small changes of the input are small changes of the meeting.
+ * Bytes become a protokoll, the protokoll a referat, and the referat every format there is (former.h). The
+ * decoder takes a byte for each choice and each length, so that small changes of the input are small changes
+ * of the meeting.
  */
+#include "former.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
-
-enum { MAKS_LISTE = 4, BREDDE = 72 };
+enum { MAKS_LISTE = 4 };
 
 struct kilde {
 	struct arena *a;
@@ -143,91 +137,14 @@ static struct protokoll protokoll(struct kilde *k)
 	return p;
 }
 
-static void prov_bytes(struct tekst t)
-{
-	BUG_ON(t.n == 0 || t.p[t.n - 1] != '\n');
-	BUG_ON(!utf8_gyldig(t, NULL));
-	while (t.n) {
-		uint32_t c;
-		t = tekst_fra(t, utf8_les(t, &c));
-		BUG_ON((c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0));
-		BUG_ON(utf8_slag(c) != UTF8_OK && c != 0x200c && c != 0x200d);
-	}
-}
-
-/* What may go with a line end of its form, CR, is taken out first. */
-static void prov_eksport(const struct eksport *e, const struct protokoll *p, enum attribusjon attr)
-{
-	for (size_t t = 0; t < tabell_ord.n + (e->innkalling != NULL); t++) {
-		struct eksport_valg v = {.attribusjon = attr, .tabell = (enum tabell)t,
-					 .orgnr = T("123456785"), .innkalling = t == tabell_ord.n,
-					 .naa = {1700000000000, 60}};
-		struct streng en = {0}, to = {0}, uten = {0};
-		struct feil f;
-		bool ok = eksport_skriv(e, p, &v, &en, &f);
-		BUG_ON(ok != eksport_skriv(e, p, &v, &to, &f));
-		BUG_ON(!tekst_lik(streng_tekst(&en), streng_tekst(&to)) || (!ok && en.n));
-		struct tekst rest = streng_tekst(&en), linje;
-		if (tekst_starter(rest, T("\xef\xbb\xbf")))
-			rest = tekst_fra(rest, 3);
-		while (tekst_del(&rest, '\n', &linje)) {
-			bool cr = tekst_slutter(linje, T("\r"));
-			streng_legg(&uten, tekst_til(linje, linje.n - cr));
-			streng_tegn(&uten, '\n');
-		}
-		if (ok)
-			prov_bytes(streng_tekst(&uten));
-		streng_release(&en);
-		streng_release(&to);
-		streng_release(&uten);
-	}
-}
-
-static void prov_linjer(struct tekst t)
-{
-	for (struct tekst linje; tekst_del(&t, '\n', &linje);) {
-		BUG_ON(linje.n && linje.p[linje.n - 1] == ' ');
-		BUG_ON(utf8_bredde(linje) > BREDDE);
-	}
-}
-
-static void prov(const struct rapport *r, const struct referat *ref)
-{
-	struct streng en = {0}, to = {0};
-	r->skriv(ref, &en);
-	r->skriv(ref, &to);
-	struct tekst t = streng_tekst(&en);
-	BUG_ON(!tekst_lik(t, streng_tekst(&to)));
-	prov_bytes(t);
-	if (r->skriv == rapport_md)
-		BUG_ON(tekst_finn_tegn(t, '<') >= 0);
-	if (r->skriv == rapport_txt)
-		prov_linjer(t);
-	streng_release(&en);
-	streng_release(&to);
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
-	static bool lokale;
 	struct arena a = {0};
 	struct kilde k = {&a, data, n};
-	lokale = lokale || utf8_lokale();
+	fuzz_forbered();
 	struct referat_valg valg = {.kort = tall(&k, 2)};
 	struct protokoll p = protokoll(&k);
-	struct referat ref;
-	referat_bygg(&a, &p, &valg, &ref);
-	const struct rapport *r;
-	for (size_t i = 0; (r = rapport_nr(i)); i++)
-		prov(r, &ref);
-	innkalling_bygg(&a, &p, &valg, &ref);
-	for (size_t i = 0; (r = rapport_nr(i)); i++)
-		prov(r, &ref);
-	struct neste neste;
-	neste_agenda(&a, &p, dato_satt(p.neste.dato) ? p.neste.dato : (struct dato){2030, 1, 2}, &neste);
-	const struct eksport *e;
-	for (size_t i = 0; (e = eksport_nr(i)); i++)
-		prov_eksport(e, &p, p.attribusjon);
+	prov_alle_former(&a, &p, &valg);
 	arena_release(&a);
 	return 0;
 }

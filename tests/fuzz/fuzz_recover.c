@@ -12,12 +12,6 @@
 
 enum { EKTE = 12 };
 
-#define KREV(vilkar) \
-	do { \
-		if (!(vilkar)) \
-			abort(); \
-	} while (0)
-
 struct inn {
 	const uint8_t *p;
 	size_t n;
