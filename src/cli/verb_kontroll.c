@@ -167,6 +167,8 @@ static void registeret(struct kontroll *c)
 	}
 	if (lest && !r.hel)
 		ut_f(u, tr("– registeret er skadet etter linje %zu\n"), r.antall);
+	if (lest && r.hel && r.avbrutt)
+		ut_f(u, tr("– etter linje %zu i registeret er en skriving som ble avbrutt\n"), r.antall);
 	c->feil |= !lest || !r.hel;
 	arena_release(&a);
 }

@@ -19,6 +19,7 @@ from motet import Fasit, Verden, argumenter, hopp, linjer, tabell
 from spor import kan_spore
 
 ALLTID = 1 << 40
+HEVES = 200             # det siste ordet, «ja»: segl, referat og register
 
 
 def drep(v, ord_, fase, stopp):
@@ -76,7 +77,9 @@ def alle(motebok, f, faser, nr=None, sabotasje=None):
 
 
 def noen(fase):
-    """Det korte: to stopp i hver fase som prøves, på skritt som ikke gjentar seg."""
+    """Det korte: to stopp i hver fase som prøves, på skritt som ikke gjentar seg, og flere der møtet heves."""
+    if fase == HEVES:
+        return range(4, 130, 6)
     return [1 + fase * 7 % 29, 1 + (fase * 11 + 13) % 29] if fase else range(5, 1000, 97)
 
 
@@ -86,8 +89,9 @@ def hoved():
         hopp('drap', 'ptrace er stengt her')
     with Verden(motebok) as v:
         f = Fasit(v, linjer(200))
+        assert f.ord[HEVES - 1] == 'ja'
         slutt = len(f.ord) + 1
-        faser = range(slutt + 1) if lang else [*range(0, slutt, 17), slutt]
+        faser = range(slutt + 1) if lang else [*range(0, slutt, 17), HEVES, slutt]
         provd, galt = alle(motebok, f, faser, None if lang else noen)
         print(f'{provd} drap i {len(faser)} av {slutt + 1} faser')
         tidlig = {'LD_PRELOAD': sabotor, 'SABOTASJE': 'kvitter-for-skriving'}
