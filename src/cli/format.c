@@ -39,7 +39,7 @@ bool format_finn(struct tekst navn, struct format *ut)
 
 void skriv_formater(struct streng *ut)
 {
-	struct format f;
+	struct format f = {0};
 	for (size_t i = 0; format_nr(i, &f); i++)
 		streng_f(ut, "%s%s", i ? ", " : "", f.navn);
 }

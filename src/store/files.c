@@ -237,6 +237,7 @@ bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct nav
 	if (!d)
 		return errno == ENOENT ? true : feil_os(f, errno, "%s", sti);
 	struct dirent *e;
+	/* cppcheck-suppress readdirCalled ; a stream of our own, and readdir_r() is deprecated */
 	while ((errno = 0, e = readdir(d))) {
 		struct tekst navn = tekst_c(e->d_name);
 		if (navn.p[0] == '.' || !tekst_slutter(navn, tekst_c(endelse)))

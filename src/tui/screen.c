@@ -111,7 +111,7 @@ static void sett_farger(struct screen *sk)
 	if (!sk->farger)
 		return;
 	use_default_colors();
-	for (short i = 0; i < FARGE_ANTALL; i++)
+	for (int i = 0; i < FARGE_ANTALL; i++)
 		if (sk->palett.farge[i] != FN_STANDARD)
 			init_pair((short)(i + 1), fargenr(sk->palett.farge[i]), -1);
 }
