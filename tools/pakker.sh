@@ -37,6 +37,11 @@ pakker() {
 	tester  modul:hunspell      libhunspell-dev     hunspell-devel      hunspell           hunspell
 	tester  ordbok:nb_NO        hunspell-no         -                   -                  -
 	clang   kommando:clang      clang               clang               clang              -
+	analyse kommando:clang-tidy clang-tidy          clang-tools-extra   clang              -
+	analyse kommando:scan-build clang-tools         clang-analyzer      clang              -
+	analyse kommando:cppcheck   cppcheck            cppcheck            cppcheck           cppcheck
+	analyse kommando:valgrind   valgrind            valgrind            valgrind           -
+	dekning kommando:gcovr      gcovr               gcovr               python-gcovr       gcovr
 	TABELL
 }
 
