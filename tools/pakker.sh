@@ -34,6 +34,7 @@ pakker() {
 	tester  kommando:xmllint    libxml2-utils       libxml2             libxml2            -
 	tester  kommando:tmux       tmux                tmux                tmux               tmux
 	tester  kommando:strace     strace              strace              strace             -
+	tester  kommando:ssh-keygen openssh-client      openssh-clients     openssh            -
 	tester  modul:hunspell      libhunspell-dev     hunspell-devel      hunspell           hunspell
 	tester  ordbok:nb_NO        hunspell-no         -                   -                  -
 	clang   kommando:clang      clang               clang               clang              -

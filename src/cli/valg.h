@@ -23,6 +23,8 @@
 	_(TABELL,      "tabell",      "",  N_("HVA"), N_("hva som er i csv: vedtak, aksjonspunkter, voteringer eller frammøte")) \
 	_(ORGNR,       "orgnr",       "",  N_("NUMMER"), N_("organisasjonsnummeret til den som eier arkivet, til noark")) \
 	_(ATTRIBUSJON, "attribusjon", "",  N_("HVA"), N_("hva innspill knyttes til: navn, virksomhet eller ingen")) \
+	_(SIGNER,      "signer",      "",  N_("NØKKEL"),                N_("signer seglet med en SSH-nøkkel, i en fil ved siden av journalen")) \
+	_(UNDERSKRIVERE, "underskrivere", "", N_("FIL"),                N_("hvem som kan ha signert: allowed_signers, som ssh-keygen leser")) \
 	_(OPPSETT,     "oppsett",     "",  "",                          N_("oppsettet i stedet for en agenda (uten FIL: ditt eget)")) \
 	_(HELP,        "help",        "h", "",                          N_("denne hjelpen")) \
 	_(VERSION,     "version",     "",  "",                          N_("versjonen, og hva den er bygd med"))
