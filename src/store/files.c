@@ -139,6 +139,9 @@ static struct tekst gammelt_navn(struct arena *a, struct tekst navn, int nr)
 	for (size_t i = 1; i < navn.n; i++)
 		if (navn.p[i] == '.')
 			punktum = i;
+	struct tekst skjermet = T(".skjermet.journal"); /* the whole of it says who may see it */
+	if (tekst_slutter(navn, skjermet))
+		punktum = navn.n - skjermet.n;
 	return arena_f(a, TF ".gammel-%d" TF, TA(tekst_til(navn, punktum)), nr,
 		       TA(tekst_fra(navn, punktum)));
 }
