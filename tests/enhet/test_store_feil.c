@@ -197,6 +197,7 @@ static void filer_gjor(void)
 	tatt_vare = sann(fil_ta_vare(&a, "m/n", T("a.txt"), &gammel, &f));
 	if (sann(mappe_les(&a, "m/n", ".txt", &l, &f)) && tatt_vare && feilen.talt < feilen.nr)
 		assert_true(l.n >= 1);
+	assert_false(fil_les(&a, "m/n/a.txt", 3, &t, &f) || mappe_lag("", &f));
 	(void)fil_merke("m/n/a.txt");
 	(void)fil_slett("m/n/b.txt");
 	(void)fil_finnes("m/n/a.txt");
@@ -284,6 +285,32 @@ static void registeret_skadet(void **state)
 	assert_false(register_skriv(".", &m, (struct stund){0}, &f));
 	close(leser);
 	prov_rydd();
+}
+
+/* A whole line that is no meeting, or is torn inside, says nothing of this one. */
+static void registeret_med_annet(void **state)
+{
+	(void)state;
+	static const char *const annet[] = {
+		"\"hva\":\"annet\"", "\"hva\":\"møte\",\"id\":\"", "\"hva\":\"møte\",\"id\":\"" ID_A "0\",\"antall\":1",
+		"\"hva\":\"møte\",\"id\":\"" ID_A "\"", "\"hva\":\"møte\",\"id\":\"" ID_A "\",\"antall\":5",
+		"\"hva\":\"møte\",\"id\":\"" ID_A "\",\"antall\":x,\"hode\":\"00\"",
+		"\"hva\":\"møte\",\"id\":\"" ID_A "\",\"antall\":5,\"hode\":",
+		"\"hva\":\"møte\",\"id\":\"" ID_A "\",\"antall\":5,\"hode\":\"00\",\"referat\":5",
+	};
+	prov_mappe();
+	for (size_t i = 0; i < ARRAY_LEN(annet); i++) {
+		char kjede[SUM_LEN + 1];
+		struct streng linje = {0};
+		struct register_lest r;
+		struct post p = {.forrige = T(FRAME_NULLER), .innhold = tekst_c(annet[i])};
+		assert_true(frame_skriv(&linje, &p, kjede));
+		prov_skriv(REGISTER_FIL, streng_tekst(&linje));
+		assert_true(register_les(&a, ".", T(ID_A), &r, &f) && r.hel && !r.har && r.antall == 1);
+		streng_release(&linje);
+	}
+	prov_rydd();
+	arena_reset(&a);
 }
 
 /* --- journal ----------------------------------------------------------------------------------- */
@@ -481,6 +508,10 @@ static void flere_enn_plassen(void **state)
 	assert_int_equal(samband_fd(&s), -1);
 	samband_lukk(&s);
 	assert_false(samband_koble(&fd[0], arena_f(&a, "%.*s", 200, mye).p, &f));
+	assert_int_equal(mkdir("delt", 0700) | chmod("delt", 02770), 0);
+	struct stat st;
+	assert_true(samband_apne(&s, "delt/x.sock", &f) && stat("delt/x.sock", &st) == 0 && (st.st_mode & 0777) == 0660);
+	samband_lukk(&s);
 	assert_int_equal(mkdir("åpen", 0700) | chmod("åpen", 0777), 0);
 	assert_false(samband_apne(&s, "åpen/x.sock", &f));
 	prov_rydd();
@@ -511,6 +542,7 @@ int main(void)
 		cmocka_unit_test(filer),
 		cmocka_unit_test(registeret),
 		cmocka_unit_test(registeret_skadet),
+		cmocka_unit_test(registeret_med_annet),
 		cmocka_unit_test(journalen),
 		cmocka_unit_test(laasen),
 		cmocka_unit_test(sambandet),
