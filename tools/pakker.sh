@@ -34,6 +34,7 @@ pakker() {
 	tester  kommando:xmllint    libxml2-utils       libxml2             libxml2            -
 	tester  kommando:tmux       tmux                tmux                tmux               tmux
 	tester  kommando:strace     strace              strace              strace             -
+	tester  kommando:ssh-keygen openssh-client      openssh-clients     openssh            -
 	tester  modul:hunspell      libhunspell-dev     hunspell-devel      hunspell           hunspell
 	tester  ordbok:nb_NO        hunspell-no         -                   -                  -
 	full    kommando:chromium   chromium            chromium            chromium           -
@@ -46,6 +47,11 @@ pakker() {
 	full    helst:html5lib      python3-html5lib    python3-html5lib    python-html5lib    -
 	full    bibliotek:ical      libical3            libical             libical            libical
 	clang   kommando:clang      clang               clang               clang              -
+	analyse kommando:clang-tidy clang-tidy          clang-tools-extra   clang              -
+	analyse kommando:scan-build clang-tools         clang-analyzer      clang              -
+	analyse kommando:cppcheck   cppcheck            cppcheck            cppcheck           cppcheck
+	analyse kommando:valgrind   valgrind            valgrind            valgrind           -
+	dekning kommando:gcovr      gcovr               gcovr               python-gcovr       gcovr
 	TABELL
 }
 

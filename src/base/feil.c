@@ -9,6 +9,10 @@
 
 #include "sprak.h"
 
+#undef feil_sett /* feil.h has them as macros for an analyser */
+#undef feil_os
+#undef feil_foran
+
 NORETURN void bug(const char *fil, int linje, const char *hva)
 {
 	char b[512];

@@ -38,9 +38,11 @@ bool tekst_slutter(struct tekst t, struct tekst med)
 
 struct tekst tekst_fra(struct tekst t, size_t fra)
 {
+	if (!t.p)
+		return INGEN_TEKST;
 	if (fra > t.n)
 		fra = t.n;
-	return (struct tekst){t.p ? t.p + fra : NULL, t.n - fra};
+	return (struct tekst){t.p + fra, t.n - fra};
 }
 
 struct tekst tekst_til(struct tekst t, size_t til)

@@ -26,7 +26,13 @@ struct tekst {
 #define T(bokstavelig) ((struct tekst){"" bokstavelig, sizeof(bokstavelig) - 1})
 #define INGEN_TEKST ((struct tekst){NULL, 0})
 #define TF "%.*s"                         /* printf("…" TF "…", TA(t)) */
-#define TA(t) (int)(t).n, (t).p ? (t).p : ""
+#define TA(t) (int)(t).n, tekst_peker(t)
+
+/* Never NULL: printf may not be handed that, not even for no bytes. */
+static inline const char *tekst_peker(struct tekst t)
+{
+	return t.p ? t.p : "";
+}
 
 struct tekst tekst_c(const char *s);                     /* borrows a C string; NULL is empty */
 bool tekst_lik(struct tekst a, struct tekst b);

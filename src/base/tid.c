@@ -147,10 +147,8 @@ bool kl_les(struct tekst t, bool fri, int *minutter)
 	if (fri && t.n == 4 && ta_tall(&t, 4, 4, &h)) {
 		m = h % 100;
 		h /= 100;
-	} else if (!ta_tall(&t, 1, 2, &h)) {
-		return false;
-	} else if (!(fri && t.n == 0) &&
-		   !((ta_tegn(&t, ':') || ta_tegn(&t, '.')) && ta_tall(&t, 2, 2, &m))) {
+	} else if (!ta_tall(&t, 1, 2, &h) || (!(fri && t.n == 0) &&
+		   !((ta_tegn(&t, ':') || ta_tegn(&t, '.')) && ta_tall(&t, 2, 2, &m)))) {
 		return false;
 	}
 	if (t.n || h > 23 || m > 59)
@@ -211,7 +209,7 @@ bool stund_les(struct tekst t, struct stund *ut)
 	if (h > 23 || m > 59 || s > 60 || fh > 15 || fm > 59)
 		return false;
 	ut->forskyvning = (fh * 60 + fm) * (vest ? -1 : 1);
-	ut->ms = ((dato_dager(d) * 24 + h) * 60 + m - ut->forskyvning) * 60000 + s * 1000 + ms;
+	ut->ms = ((dato_dager(d) * 24 + h) * 60 + m - ut->forskyvning) * 60000 + (int64_t)s * 1000 + ms;
 	return true;
 }
 

@@ -54,7 +54,7 @@ bool format_til_innkalling(const struct format *f)
 /* «md, txt, yaml» */
 static void skriv_formater(struct streng *ut, bool innkalling)
 {
-	struct format f;
+	struct format f = {0};
 	for (size_t i = 0; format_nr(i, &f); i++)
 		if (!innkalling || format_til_innkalling(&f))
 			streng_f(ut, "%s%s", ut->n ? ", " : "", f.navn);

@@ -26,6 +26,8 @@
 	_(ATTRIBUSJON, "attribusjon", "",  N_("HVA"), N_("hva innspill knyttes til: navn, virksomhet eller ingen")) \
 	_(ORGAN,       "organ",       "",  N_("NAVN"), N_("den første agendaen for et nytt organ, i stedet for FIL")) \
 	_(DATO,        "dato",        "",  N_("DATO"), N_("når møtet er, ÅÅÅÅ-MM-DD (ellers det som FIL sier om neste møte)")) \
+	_(SIGNER,      "signer",      "",  N_("NØKKEL"),                N_("signer seglet med en SSH-nøkkel, i en fil ved siden av journalen")) \
+	_(UNDERSKRIVERE, "underskrivere", "", N_("FIL"),                N_("hvem som kan ha signert: allowed_signers, som ssh-keygen leser")) \
 	_(OPPSETT,     "oppsett",     "",  "",                          N_("oppsettet i stedet for en agenda (uten FIL: ditt eget)")) \
 	_(HELP,        "help",        "h", "",                          N_("denne hjelpen")) \
 	_(VERSION,     "version",     "",  "",                          N_("versjonen, og hva den er bygd med"))

@@ -14,7 +14,7 @@
 	_(FOLG,    "folg",     "",     N_("FIL"), 1, 1,    OPS(ASCII) | OPS(FARGE) | OPS(MINUTES) | OPS(SPEIL), N_("følg møtet på storskjerm: + - linjeavstand, mellomrom blar, q lukker"), verb_folg) \
 	_(STATUS,  "status",   "",     N_("[FIL]"), 0, 1,    OPS(JSON) | OPS(TALETID) | OPS(MINUTES) | OPS(SPEIL), N_("hvor møtet er nå, på én linje"), verb_status) \
 	_(LOGG,    "logg",     "",     N_("FIL"), 1, 1,    OPS(JSON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje"), verb_logg) \
-	_(KONTROLL, "kontroll", "",    N_("FIL"), 1, 1,    OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("er journalen hel? Endrer ingenting"), verb_kontroll) \
+	_(KONTROLL, "kontroll", "",    N_("FIL"), 1, 1,    OPS(SIGNER) | OPS(UNDERSKRIVERE) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("er journalen hel? Endrer ingenting i den"), verb_kontroll) \
 	_(REFERAT, "referat",  "",     N_("FIL"), 1, 1,    OPS(TIL) | OPS(UT) | OPS(MAL) | OPS(KORT) | OPS(TABELL) | OPS(ORGNR) | OPS(ATTRIBUSJON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("skriv referatet, av agendaen, journalen eller minutes/*.yaml"), verb_referat) \
 	_(NY,      "ny",       "",     N_("[FIL]"), 0, 1,    OPS(UT) | OPS(DATO) | OPS(ORGAN) | OPS(MINUTES) | OPS(SPEIL), N_("agendaen for neste møte, av et møte eller referatet fra det"), verb_ny) \
 	_(INNKALLING, "innkalling", "", N_("FIL"), 1, 1,   OPS(TIL) | OPS(UT) | OPS(MAL) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("innkallingen og sakslista, med forslag og vedlegg, til medlemmene"), verb_innkalling) \

@@ -1,6 +1,8 @@
-/* kontroll: is the journal whole? Reads both copies and writes nothing. */
+/* kontroll: is the journal whole? Reads both copies and writes nothing but the signature it is asked for. */
 #include "event_codec.h"
+#include "files.h"
 #include "register.h"
+#include "signatur.h"
 #include "sprak.h"
 #include "utf8.h"
 #include "verb.h"
@@ -13,10 +15,11 @@ struct kontroll {
 	const struct post *segl; /* the last seal */
 	size_t etter;   /* records after it */
 	bool byttet;    /* another meeting's journal may lie under this name */
+	bool usignert;  /* a signature was asked for, or is there, and does not hold */
 	bool feil;      /* something here is wrong that the copies did not tell */
 };
 
-enum etikett { EKSEMPLAR_1, EKSEMPLAR_2, HENDELSER, SISTE_KJEDE, AGENDAEN, SEGL, SKJERMET, REGISTERET };
+enum etikett { EKSEMPLAR_1, EKSEMPLAR_2, HENDELSER, SISTE_KJEDE, AGENDAEN, SEGL, SKJERMET, REGISTERET, SIGNATUR };
 
 /* The words at the left, all as wide as the widest. */
 static void etikett(struct ut *u, enum etikett e)
@@ -25,6 +28,7 @@ static void etikett(struct ut *u, enum etikett e)
 		/* Oversettere: et eksemplar av journalen, av to */
 		N_("Eksemplar 1:"), N_("Eksemplar 2:"), N_("Hendelser:"), N_("Siste kjede:"),
 		N_("Agendaen:"), N_("Segl:"), N_("Skjermet:"), N_("Registeret:"),
+		N_("Signatur:"),
 	};
 	int bredde = tr_bredde(ord, ARRAY_LEN(ord)) + 1;
 	ut_f(u, "%s%*s", tr(ord[e]), bredde - utf8_bredde(TR(ord[e])), "");
@@ -163,8 +167,70 @@ static void registeret(struct kontroll *c)
 	}
 	if (lest && !r.hel)
 		ut_f(u, tr("– registeret er skadet etter linje %zu\n"), r.antall);
+	if (lest && r.hel && r.avbrutt)
+		ut_f(u, tr("– etter linje %zu i registeret er en skriving som ble avbrutt\n"), r.antall);
 	c->feil |= !lest || !r.hel;
 	arena_release(&a);
+}
+
+static const char *signaturfil(const struct kontroll *c, struct arena *a)
+{
+	return arena_f(a, TF "/" TF ".journal.sig", TA(c->s->sted.mappe), TA(c->s->sted.base)).p;
+}
+
+/* The line of the last seal: what is signed. */
+static struct tekst seglet(const struct kontroll *c, struct arena *a)
+{
+	return arena_f(a, TF "\n", TA(c->segl->linje));
+}
+
+/* Does the signature beside the journal hold? It is of the last seal, and of nothing that came after. */
+static void signaturen(struct kontroll *c)
+{
+	struct arena a = {0};
+	struct tekst hvem;
+	struct feil f;
+	struct ut *u = &c->k->ut;
+	const char *fil = signaturfil(c, &a), *underskrivere = c->k->valg.verdi[OPS_UNDERSKRIVERE];
+	bool finnes = fil_finnes(fil);
+	if (finnes || underskrivere)
+		etikett(u, SIGNATUR);
+	if (!finnes && underskrivere) {
+		ut_f(u, tr("%s finnes ikke: seglet er ikke signert\n"), fil);
+		c->usignert = true;
+	} else if (finnes && !underskrivere) {
+		ut_f(u, tr("%s, ikke prøvd: --underskrivere FIL sier hvem som kan ha laget den\n"), fil);
+	} else if (finnes && !c->segl) {
+		ut_f(u, tr("%s er der, men ikke noe segl\n"), fil);
+		c->usignert = true;
+	} else if (finnes && signatur_prov(&a, &(struct signatur){fil, seglet(c, &a)}, underskrivere, &hvem, &f)) {
+		ut_f(u, tr("seglet er signert av " TF "\n"), TA(hvem));
+	} else if (finnes) {
+		ut_f(u, "%s\n", f.tekst);
+		c->usignert = true;
+	}
+	arena_release(&a);
+}
+
+/* Signs the seal of a journal that is whole, and ends with it. */
+static int signer(struct kontroll *c, bool hel)
+{
+	struct arena a = {0};
+	struct streng sig = {0};
+	struct feil f;
+	const struct journal_sted *sted = &c->s->sted;
+	const char *nokkel = c->k->valg.verdi[OPS_SIGNER];
+	bool ok = hel || feil_sett(&f, FEIL_REGEL, "journalen er ikke hel, og signeres ikke");
+	if (ok && (!c->segl || c->etter))
+		ok = feil_sett(&f, FEIL_REGEL, "møtet er ikke forseglet: hev det først, så signeres seglet");
+	ok = ok && signatur_lag(nokkel, seglet(c, &a), &sig, &f) &&
+	     fil_erstatt(sted->mappe.p, arena_f(&a, TF ".journal.sig", TA(sted->base)).p, streng_tekst(&sig), 0640, &f);
+	if (ok)
+		ut_f(&c->k->ut, tr("Seglet er signert: %s\n"), signaturfil(c, &a));
+	int status = ok ? 0 : kall_feil(c->k, &f);
+	streng_release(&sig);
+	arena_release(&a);
+	return status;
 }
 
 /*
@@ -200,6 +266,8 @@ static int skriv_alt(struct kontroll *c)
 		segl(c, i);
 	skjermet(c);
 	registeret(c);
+	if (!c->k->valg.verdi[OPS_SIGNER]) /* the one that is there is to be replaced */
+		signaturen(c);
 	if (c->segl && c->etter)
 		ut_f(u, tr_antall("%zu hendelse etter siste segl (nr. %d): kontrollordet gjelder ikke den\n",
 				  "%zu hendelser etter siste segl (nr. %d): kontrollordet gjelder ikke dem\n",
@@ -215,7 +283,9 @@ static int skriv_alt(struct kontroll *c)
 	else
 		ut_tekst(u, hel ? TR("Journalen er hel.\n")
 				: TR("Journalen er IKKE hel. Kontrollen endrer ingenting.\n"));
-	return hel ? 0 : 1;
+	if (c->k->valg.verdi[OPS_SIGNER])
+		return signer(c, hel);
+	return hel && !c->usignert ? 0 : 1;
 }
 
 int verb_kontroll(struct kall *k)

@@ -243,6 +243,13 @@ static bool paa(const char *navn)
 	return v && v[0] && strcmp(v, "0") != 0;
 }
 
+/* Set, whatever to. */
+static bool sagt(const char *navn)
+{
+	const char *v = getenv(navn);
+	return v && v[0];
+}
+
 bool verden_les(struct verden *v, struct feil *f)
 {
 	struct tekst hjem = INGEN_TEKST;
@@ -266,9 +273,9 @@ bool verden_les(struct verden *v, struct feil *f)
 	v->inn_terminal = isatty(0);
 	v->ut_terminal = isatty(1);
 	v->enkel = paa("MOTEBOK_ENKEL");
-	v->enkel_sagt = getenv("MOTEBOK_ENKEL") && getenv("MOTEBOK_ENKEL")[0];
+	v->enkel_sagt = sagt("MOTEBOK_ENKEL");
 	v->dum = !term || !term[0] || strcmp(term, "dumb") == 0;
-	v->farger = !getenv("NO_COLOR") || !getenv("NO_COLOR")[0];
+	v->farger = !sagt("NO_COLOR");
 	return true;
 }
 

@@ -125,8 +125,7 @@ static size_t felt_storrelse(const struct event_felt *f)
 	case EF_TEKST: return sizeof(struct tekst);
 	case EF_NR: return f->pos == offsetof(struct event, antall) ? sizeof(int64_t) : sizeof(int);
 	case EF_DATO: return sizeof(struct dato);
-	case EF_KL: return sizeof(int);
-	case EF_ORD: return sizeof(int);
+	case EF_KL: case EF_ORD: return sizeof(int);
 	}
 	return 0;
 }

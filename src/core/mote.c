@@ -372,6 +372,7 @@ struct event mote_gjeldende(const struct mote *m, const struct logglinje *l)
 {
 	struct event e = l->e;
 	const struct logglinje *r = l->rettet_av ? mote_logg(m, e.nr) : m->logg + m->antall;
+	BUG_ON(!r); /* it is in the log itself */
 	for (; r < m->logg + m->antall; r++)
 		if (r->e.slag == EV_RETTELSE && r->e.gjelder == e.nr && !r->angret)
 			rett(&e, &r->e);

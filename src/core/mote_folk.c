@@ -182,6 +182,7 @@ static void fra_agenda(struct mote *m, const struct person *p)
 	int i = finn_kode(m, p->kode);
 	if (i < 0)
 		return;
+	BUG_ON(!m->deltakere); /* one for each in folk */
 	struct deltaker *d = &m->deltakere[i];
 	int for_ = p->stiller_for.n ? folk_finn(m, &(struct hvem){.navn = p->stiller_for}) : -1;
 	*d = (struct deltaker){.med = true, .rolle = p->rolle, .for_ = for_, .sak = -1,
@@ -313,8 +314,10 @@ static void er_her(struct mote *m, struct deltaker *d, const struct event *e, st
 	bool skifter = b.sagt && innenfor(&d->tid, da) && (paa || d->skjerm.n);
 	if (alltid)
 		d->skjerm.n = 0;
+	if (m->fase == FASE_IKKE_SATT || alltid || nettopp)
+		da = (struct oyeblikk){0};
 	if (paa || d->skjerm.n)
-		skift_skjerm(m, d, m->fase == FASE_IKKE_SATT || alltid || nettopp ? (struct oyeblikk){0} : da, paa);
+		skift_skjerm(m, d, da, paa);
 	if (!skifter)
 		kommer(m, d, b);
 }
@@ -362,7 +365,9 @@ static void faar_stemme(const struct mote *m, struct deltaker *d, const struct d
 	bool hadde = for_->med && stemmerolle(for_->rolle) && for_->for_ == d->for_;
 	bool alltid = m->fase == FASE_IKKE_SATT || (m->fase == FASE_HEVET && !b.sagt);
 	if (!hadde)
-		d->stemmer_fra = alltid ? (struct oyeblikk){0} : (struct oyeblikk){b.naar, m->bretter};
+		d->stemmer_fra = (struct oyeblikk){b.naar, m->bretter};
+	if (alltid)
+		d->stemmer_fra = (struct oyeblikk){0};
 }
 
 static void deltaker(struct mote *m, const struct event *e, struct stund naar)
@@ -414,7 +419,9 @@ static void lukket(struct mote *m, const struct event *e, struct stund naar)
 
 static void leder(struct mote *m, const struct event *e, struct stund naar)
 {
-	struct oyeblikk fra = m->fase == FASE_IKKE_SATT ? (struct oyeblikk){0} : (struct oyeblikk){naar, e->nr};
+	struct oyeblikk fra = {naar, e->nr};
+	if (m->fase == FASE_IKKE_SATT)
+		fra = (struct oyeblikk){0};
 	int rad = m->fase == FASE_IKKE_SATT ? -1 : mote_rad(m, e->sak);
 	m->ledelse.p = arena_vokse(&m->tilstand, m->ledelse.p, m->ledelse.n, &m->ledelse.kap, sizeof(*m->ledelse.p));
 	size_t k = m->ledelse.n++;

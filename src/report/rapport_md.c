@@ -245,6 +245,7 @@ static size_t streker(const struct blokk *b, size_t kol)
 
 static void tabell(struct md *m, const struct blokk *b)
 {
+	BUG_ON(b->hode.n == 0);
 	for (size_t k = 0; k < b->hode.n; k++) {
 		streng_c(m->ut, k ? " | " : "| ");
 		legg_tekst(m->ut, b->hode.p[k], INNE);

@@ -36,8 +36,10 @@ static void legg_store(struct streng *ut, struct tekst t)
 {
 	char b[4];
 	uint32_t c;
-	for (size_t n; (n = utf8_les(t, &c)) > 0; t = tekst_fra(t, n))
-		streng_legg(ut, (struct tekst){b, utf8_skriv(b, stor(c))});
+	for (size_t n; (n = utf8_les(t, &c)) > 0; t = tekst_fra(t, n)) {
+		size_t ny = utf8_skriv(b, stor(c));
+		streng_legg(ut, (struct tekst){b, ny});
+	}
 }
 
 /* Takes away blanks at the end of the last line, and ends it. */

@@ -55,7 +55,7 @@ static struct tekst stemmer(const struct bygg *b, int n)
 struct tekst vedtatt_hvordan(const struct bygg *b, const struct p_sak *s)
 {
 	const struct p_votering *v = avgjorende_votering(s);
-	struct tekst ord = bygg_ord(b, ORD_U_VEDTATT), hvordan = INGEN_TEKST;
+	struct tekst ord = bygg_ord(b, ORD_U_VEDTATT), hvordan;
 	if (!v || v->slag == VOTERING_VALG || v->slag == VOTERING_ALTERNATIVER)
 		return ord;
 	if (v->punkt ? alle_punkter_enstemmig(s) : enstemmig(v))

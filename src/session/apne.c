@@ -278,6 +278,8 @@ static bool overta_journal(struct session *s, struct feil *f)
 	if (s->journal.bare_les || s->skjerming.journal.bare_les)
 		s->modus = MODUS_LESER;
 	si_plass(s);
+	if (s->modus == MODUS_SKRIVER && s->mote.fase == FASE_HEVET)
+		fullfor_segl(s);
 	if (s->modus == MODUS_LESER || s->mote.fase == FASE_HEVET)
 		return true; /* a finished meeting is not written to only because somebody looks at it */
 	return noter_apnet(s, f);

@@ -14,5 +14,11 @@ void beskjed(struct session *s, const char *fmt, ...) PRINTF(2, 3);
 void si_plass(struct session *s);
 /* Records this opening: who, where, with what, and what recovery found. */
 bool noter_apnet(struct session *s, struct feil *f) MUST_CHECK;
+/*
+ * The machine may have stopped after the seal was durable and before the minutes had their control word
+ * and the register its line: they are written. Only where copy 2 is, so where the meeting was held; and a
+ * register that tells of something else than this journal is not overruled.
+ */
+void fullfor_segl(struct session *s);
 
 #endif

@@ -302,6 +302,32 @@ static void registrer(struct session *s, const char *sum)
 		beskjed(s, "møtet er ikke ført i registeret: %s", f.tekst);
 }
 
+/* Does the register have this seal, or something that it is no continuation of? */
+static bool er_registrert(const struct session *s, const struct register_lest *r)
+{
+	const struct register_mote *m = &r->mote;
+	if (!r->har)
+		return false;
+	return m->antall < 1 || m->antall >= s->mote.segl_antall ||
+	       !tekst_lik(s->journal.poster[m->antall - 1].kjede, m->hode);
+}
+
+void fullfor_segl(struct session *s)
+{
+	struct register_lest r;
+	struct feil f;
+	char sum[SUM_LEN + 1];
+	if (s->mote.logg[s->mote.antall - 1].e.slag != EV_SEGL || !s->lest.g.kopi[1].finnes)
+		return;
+	if (!register_les(&s->skrap, s->sted.mappe.p, s->journal.id, &r, &f) || er_registrert(s, &r))
+		return;
+	streng_reset(&s->derivert);
+	if (skriv_referat(s, sum, &f))
+		registrer(s, sum);
+	else
+		streng_c(&s->derivert, f.tekst);
+}
+
 bool session_forsegl(struct session *s, struct feil *f)
 {
 	const struct mote *m = &s->mote;

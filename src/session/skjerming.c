@@ -79,6 +79,20 @@ static void stedet(struct session *s)
 		.base = arena_f(&s->arena, TF ".skjermet", TA(s->sted.base))};
 }
 
+/* One that is there already was begun when the machine stopped: nothing was acknowledged in it. It is kept
+ * under another name, and only there. */
+static bool legg_bort_gammel(struct session *s, struct feil *f)
+{
+	struct tekst navn = arena_f(&s->skrap, TF ".journal", TA(s->skjerming.sted.base)), gammel;
+	const char *sti = arena_f(&s->skrap, TF "/" TF, TA(s->sted.mappe), TA(navn)).p;
+	if (!fil_finnes(sti))
+		return true;
+	if (!fil_ta_vare(&s->skrap, s->sted.mappe.p, navn, &gammel, f))
+		return false;
+	int os = fil_slett(sti);
+	return !os || feil_os(f, os, "%s", sti);
+}
+
 bool skjerming_begynn(struct session *s, struct journal_stempel st, struct feil *f)
 {
 	struct streng innhold = {0};
@@ -87,11 +101,7 @@ bool skjerming_begynn(struct session *s, struct journal_stempel st, struct feil 
 	streng_legg(&innhold, session_post_0(s, &s->agenda, id, s->agenda_sum));
 	json_felt(&innhold, "salt", s->valg.ny_salt);
 	struct journal_start start = {id, streng_tekst(&innhold)};
-	/* one that is there already was begun when the machine stopped: nothing was acknowledged in it */
-	struct tekst navn = arena_f(&s->skrap, TF ".journal", TA(s->skjerming.sted.base)), gammel;
-	bool ok = !fil_finnes(arena_f(&s->skrap, TF "/" TF, TA(s->sted.mappe), TA(navn)).p) ||
-		  fil_ta_vare(&s->skrap, s->sted.mappe.p, navn, &gammel, f);
-	ok = ok && journal_ny(&s->skjerming.journal, &s->skjerming.sted, start, st, f);
+	bool ok = legg_bort_gammel(s, f) && journal_ny(&s->skjerming.journal, &s->skjerming.sted, start, st, f);
 	streng_release(&innhold);
 	s->skjerming.i_bruk = ok;
 	return ok;

@@ -89,15 +89,17 @@ static const char *finn_ordbok(struct arena *a, const char *ordboker, const stru
 	return NULL;
 }
 
+/* NOLINTNEXTLINE(performance-no-int-to-ptr): iconv_open(3) says no with this */
+#define INGEN_KODING ((iconv_t)-1)
+
 static bool les_ordbok(struct stav *st, struct stav_ordbok *o, const char *sti, struct feil *f)
 {
-	const iconv_t ingen = (iconv_t)-1;
 	o->h = o->create(arena_f(&st->arena, "%s.aff", sti).p, arena_f(&st->arena, "%s.dic", sti).p);
 	const char *koding = o->h ? o->koding(o->h) : "";
 	o->inn = iconv_open(koding, "UTF-8");
 	o->ut = iconv_open("UTF-8", koding);
 	st->ordbok = o;
-	if (o->h && o->inn != ingen && o->ut != ingen)
+	if (o->h && o->inn != INGEN_KODING && o->ut != INGEN_KODING)
 		return true;
 	feil_sett(f, FEIL_REGEL, "ordboka %s.dic kan ikke brukes: tegnkodingen «%s» er ukjent", sti, koding);
 	stav_lukk(st);
@@ -124,9 +126,9 @@ void stav_lukk(struct stav *st)
 	struct stav_ordbok *o = st->ordbok;
 	if (o && o->h)
 		o->destroy(o->h);
-	if (o && o->inn != (iconv_t)-1)
+	if (o && o->inn != INGEN_KODING)
 		iconv_close(o->inn);
-	if (o && o->ut != (iconv_t)-1)
+	if (o && o->ut != INGEN_KODING)
 		iconv_close(o->ut);
 	arena_release(&st->arena);
 	*st = (struct stav){0};

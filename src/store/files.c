@@ -176,6 +176,9 @@ static struct tekst gammelt_navn(struct arena *a, struct tekst navn, int nr)
 	for (size_t i = 1; i < navn.n; i++)
 		if (navn.p[i] == '.')
 			punktum = i;
+	struct tekst skjermet = T(".skjermet.journal"); /* the whole of it says who may see it */
+	if (tekst_slutter(navn, skjermet))
+		punktum = navn.n - skjermet.n;
 	return arena_f(a, TF ".gammel-%d" TF, TA(tekst_til(navn, punktum)), nr,
 		       TA(tekst_fra(navn, punktum)));
 }
@@ -274,6 +277,7 @@ bool mappe_les(struct arena *a, const char *sti, const char *endelse, struct nav
 	if (!d)
 		return errno == ENOENT ? true : feil_os(f, errno, "%s", sti);
 	struct dirent *e;
+	/* cppcheck-suppress readdirCalled ; a stream of our own, and readdir_r() is deprecated */
 	while ((errno = 0, e = readdir(d))) {
 		struct tekst navn = tekst_c(e->d_name);
 		if (navn.p[0] == '.' || !tekst_slutter(navn, tekst_c(endelse)))

@@ -67,7 +67,7 @@ static bool er_stamme(struct tekst t)
  * so nothing but an id will do. */
 static struct tekst finn_id(struct tekst bytes)
 {
-	struct post p;
+	struct post p = {0};
 	struct tekst linje, id;
 	bool god = false;
 	while (!god && tekst_del(&bytes, '\n', &linje)) {
@@ -155,8 +155,8 @@ static bool ufodt(const struct kopi_lest *k)
 	ptrdiff_t lf = tekst_finn_tegn(b, '\n');
 	for (size_t i = 0; i < b.n; i++)
 		nuller += b.p[i] == '\0';
-	bool begynner = tekst_starter(b, (struct tekst){start, n}) || b.p[0] == '\0';
-	return k->finnes && !k->os && (b.n == 0 || begynner) &&
+	bool begynner = b.n == 0 || b.p[0] == '\0' || tekst_starter(b, (struct tekst){start, n});
+	return k->finnes && !k->os && begynner &&
 	       (lf < 0 || (nuller && (size_t)lf + 1 == b.n));
 }
 

@@ -160,7 +160,7 @@ static int lag_fil(struct journal_kopi *k, const char *navn, const struct post *
 	ny.trenger_lf = false;
 	ny.fd = openat(k->mappe_fd, navn, APNE | O_CREAT | O_EXCL | O_APPEND, modus(k));
 	if (ny.fd < 0)
-		return errno;
+		return errno; /* cppcheck-suppress memleak ; it is not open */
 	int os = kjenn(&ny);
 	if (!os)
 		os = skriv_fra(&ny, poster, 0, n);

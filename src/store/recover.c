@@ -146,6 +146,7 @@ static size_t fra_nr(const struct kopi_lest *k, int nr)
 static const struct post *finn(const struct kopi_lest *k, int nr)
 {
 	size_t i = fra_nr(k, nr);
+	BUG_ON(k->antall && !k->poster);
 	return i < k->antall && k->poster[i].nr == nr ? &k->poster[i] : NULL;
 }
 
@@ -407,6 +408,7 @@ static void foren(struct arena *a, struct gjenoppretting *g)
 			continue;
 		}
 		const struct post *en = p ? p : q;
+		BUG_ON(!en); /* one of the copies has more */
 		if (en->nr > ventet)
 			tapt(&fo, ventet, en->nr - 1);
 		else
@@ -425,7 +427,7 @@ static void si_hull(struct arena *a, struct gjenoppretting *g, int i)
 	const struct kopi_lest *k = &g->kopi[i], *o = &g->kopi[1 - i];
 	for (size_t n = 0; n < k->antall_hull; n++) {
 		int fra = k->hull[n].fra, til = k->hull[n].til;
-		bool der = fra_nr(o, til + 1) - fra_nr(o, fra) == (size_t)(til - fra + 1);
+		bool der = fra_nr(o, til + 1) - fra_nr(o, fra) == (size_t)til - (size_t)fra + 1;
 		struct setning s = fra == til
 			? setning(N_("nr. %d er skadet eller mangler i eksemplar %d"), fra, i + 1)
 			: setning(N_("nr. %d–%d er skadet eller mangler i eksemplar %d"), fra, til, i + 1);

@@ -59,13 +59,14 @@ static void les_linjer(struct tekst bytes, struct tekst id, struct register_lest
 		}
 		*sist = p;
 		ut->antall++;
+		ut->bytes += linje.n + 1;
 		if (les_mote(p.innhold, &m) && tekst_lik(m.id, id)) {
 			ut->har = true;
 			ut->post = p;
 			ut->mote = m;
 		}
 	}
-	ut->hel = !bytes.n; /* a line that was cut off is none */
+	ut->avbrutt = bytes.n > 0;
 }
 
 bool register_les(struct arena *a, const char *mappe, struct tekst id, struct register_lest *ut, struct feil *f)
@@ -107,7 +108,9 @@ static bool skriv_linje(int fd, struct tekst bytes, const struct register_mote *
 	ny.forrige = sist.kjede;
 	ny.innhold = streng_tekst(&innhold);
 	BUG_ON(!frame_skriv(&linje, &ny, kjede));
-	int os = fil_skriv(fd, streng_tekst(&linje), &skrevet);
+	int os = lest.avbrutt && ftruncate(fd, (off_t)lest.bytes) != 0 ? errno : 0;
+	if (!os)
+		os = fil_skriv(fd, streng_tekst(&linje), &skrevet);
 	if (!os && fdatasync(fd) != 0)
 		os = errno;
 	streng_release(&innhold);

@@ -10,7 +10,8 @@
  * number of lines the seal is over, `hode` the kjede of the last of them, `referat` the SHA-256 of the
  * minutes as they were written then. A meeting that is sealed again gets a new line; the last one counts.
  *
- * The file is appended to under its own lock, and synced. It lies beside the journals that it lists.
+ * The file is appended to under its own lock, and synced. It lies beside the journals that it lists. What
+ * stands after the last line feed was never whole: it means nothing, and the next line is written over it.
  */
 #ifndef REGISTER_H
 #define REGISTER_H
@@ -29,7 +30,9 @@ struct register_mote {
 struct register_lest {
 	bool finnes;               /* there is a register */
 	size_t antall;             /* good lines from the beginning */
-	bool hel;                  /* all lines are good */
+	size_t bytes;              /* and how many bytes they are */
+	bool hel;                  /* all whole lines are good */
+	bool avbrutt;              /* after them is the beginning of one whose writing was cut off */
 	bool har;                  /* the meeting is in it: */
 	struct post post;
 	struct register_mote mote;

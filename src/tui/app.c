@@ -209,7 +209,7 @@ static void pause(struct app *a)
 	const struct mote *m = &a->s->mote;
 	struct streng til = {0};
 	a->i_lista = false;
-	if (m->fase == FASE_PAUSE || m->fase != FASE_SATT) {
+	if (m->fase != FASE_SATT) {
 		app_kommando(a, T("pause"));
 		return;
 	}

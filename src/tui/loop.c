@@ -296,7 +296,7 @@ bool loop_tomt(const struct loop *l)
 
 static void lop(struct loop *l)
 {
-	bool tikk, ventet;
+	bool tikk = false, ventet = false;
 	while (!l->slutt) {
 		tegn(l);
 		l->vaktfd = l->a->s->modus == MODUS_SKRIVER ? sammen_fd(l->a->s) : session_vakt(l->a->s);
@@ -362,7 +362,7 @@ static void tegn_velg(struct loop *l, const struct tui_liste *liste, int valgt)
 bool tui_velg(const struct tui_liste *liste, const struct tui_valg *v, int *valgt, struct feil *f)
 {
 	struct loop l;
-	bool tikk, ventet;
+	bool tikk = false, ventet = false;
 	int i = 0;
 	*valgt = -1;
 	if (!loop_start(&l, v, f)) {

@@ -31,10 +31,11 @@ struct screen {
 enum { K_LIM_START = KEY_MAX + 1, K_LIM_SLUTT, K_CV, K_CH, K_CHJEM, K_CSLUTT };
 
 /*
- * For those who end the program where it stands and can be given nothing else: the one file-scope
- * variable that changes.
+ * For those who end the program where it stands and can be given nothing else: the only file-scope
+ * variables that change.
  */
 static struct termios uroert;
+static volatile sig_atomic_t aapner; /* in newterm() */
 
 static void gi_tilbake(void)
 {
@@ -47,13 +48,15 @@ static void gi_tilbake(void)
 /* Memory ran out, here (tomt_for_minne()) or in curses, which calls exit(). */
 static void ved_slutt(void)
 {
-	if (stdscr) /* NULL after delscreen() */
+	if (stdscr || aapner) /* NULL after delscreen() */
 		gi_tilbake();
 }
 
 static void ved_krasj(int sig)
 {
 	gi_tilbake();
+	if (aapner)
+		tomt_for_minne();
 	signal(sig, SIG_DFL);
 	raise(sig);
 }
@@ -111,7 +114,7 @@ static void sett_farger(struct screen *sk)
 	if (!sk->farger)
 		return;
 	use_default_colors();
-	for (short i = 0; i < FARGE_ANTALL; i++)
+	for (int i = 0; i < FARGE_ANTALL; i++)
 		if (sk->palett.farge[i] != FN_STANDARD)
 			init_pair((short)(i + 1), fargenr(sk->palett.farge[i]), -1);
 }
@@ -137,7 +140,14 @@ bool screen_apne(struct screen **ut, bool ascii, const struct palett *farger, st
 {
 	if (tcgetattr(STDIN_FILENO, &uroert) != 0)
 		return feil_os(f, errno, "terminalen");
+	vakt(ved_krasj); /* curses follows a NULL when newterm() gets no memory */
+	(void)!at_quick_exit(ved_slutt);
+	(void)!atexit(ved_slutt);
+	aapner = 1;
 	SCREEN *term = ny_term();
+	aapner = 0;
+	if (!term)
+		vakt(SIG_DFL);
 	if (!term)
 		return feil_sett(f, FEIL_IO, "terminalen «%s» er ukjent, og ingen reserve virket",
 				 getenv("TERM") ? getenv("TERM") : "");
@@ -149,9 +159,6 @@ bool screen_apne(struct screen **ut, bool ascii, const struct palett *farger, st
 	if (farger)
 		sk->palett = *farger;
 	sk->forny = true;
-	vakt(ved_krasj);
-	(void)!at_quick_exit(ved_slutt);
-	(void)!atexit(ved_slutt);
 	sett_modus();
 	sett_farger(sk);
 	flate_init(&sk->forrige, LINES, COLS);

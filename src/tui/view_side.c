@@ -268,10 +268,9 @@ void skriv_om_saken(struct streng *ut, const struct rad *r)
 static void tidligere(struct flate *f, struct rekt *r, const struct rad *rad)
 {
 	struct streng b = {0};
-	struct rekt del = *r;
 	skriv_om_saken(&b, rad);
 	if (b.n && seksjon(f, r, tr("Om saken"))) {
-		del = *r;
+		struct rekt del = *r;
 		del.hoyde = r->hoyde / 2;
 		brukt(r, flate_avsnitt(f, del, 0, STIL_VANLIG, tekst_trim(streng_tekst(&b))) + 1);
 	}

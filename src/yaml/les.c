@@ -201,7 +201,7 @@ bool leser_start(struct leser *l, struct arena *ar, struct meldinger *m, const s
 	yaml_parser_set_encoding(&l->yaml, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&l->yaml, (const unsigned char *)l->bytes.tekst.p,
 				     l->bytes.tekst.n);
-	if (!les_neste(l) || !les_neste(l))
+	if (!les_neste(l) || !les_neste(l)) /* NOLINT(misc-redundant-expression): two events */
 		return false;
 	if (l->ev.type == YAML_STREAM_END_EVENT) {
 		if (l->hel)

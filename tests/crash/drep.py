@@ -2,7 +2,8 @@
 """drep.py [--lang] MOTEBOK SABOTØR: SIGKILL ved hvert stopp (inn i og ut av hvert systemkall) i
 et møte på 200 hendelser, av programmet selv. Etter hvert drap åpnes møtet igjen uten hjelp: hver
 kvittert hendelse er der, ingenting er halvt, og «motebok kontroll» er fornøyd. Så det samme med
-åpningen av en skadet journal.
+åpningen av en skadet journal, og med et møte der en sak er unntatt offentlighet: det skjermede er i begge
+eksemplarer av sin egen journal, og ingen andre steder.
 
 Et stopp er (fase, nr): fase 0 er oppstarten, fase k er linje k, den siste er avslutningen. Før
 fasen går programmet fritt, så fasen er den samme hver gang. Uten --lang drepes det ved hvert så
@@ -15,10 +16,11 @@ from concurrent.futures import ProcessPoolExecutor
 from os import cpu_count
 
 from gjenopprett import drep_gjenopprettingen
-from motet import Fasit, Verden, argumenter, hopp, linjer, tabell
+from motet import SKJERMET, Fasit, Verden, argumenter, hopp, linjer, skjermede, tabell
 from spor import kan_spore
 
 ALLTID = 1 << 40
+HEVES = 200             # det siste ordet, «ja»: segl, referat og register
 
 
 def drep(v, ord_, fase, stopp):
@@ -49,7 +51,7 @@ def fasen(arg):
     """Alle stoppene i en fase, eller bare noen av dem. (prøvd, [galt])"""
     motebok, sabotasje, f, fase, nr = arg
     galt = []
-    with Verden(motebok) as v:
+    with Verden(motebok, agenda=f.agenda) as v:
         def prov(stopp):
             v.sabotasje = sabotasje
             svart, n = drep(v, f.ord, fase, stopp)
@@ -76,7 +78,9 @@ def alle(motebok, f, faser, nr=None, sabotasje=None):
 
 
 def noen(fase):
-    """Det korte: to stopp i hver fase som prøves, på skritt som ikke gjentar seg."""
+    """Det korte: to stopp i hver fase som prøves, på skritt som ikke gjentar seg, og flere der møtet heves."""
+    if fase == HEVES:
+        return range(4, 130, 6)
     return [1 + fase * 7 % 29, 1 + (fase * 11 + 13) % 29] if fase else range(5, 1000, 97)
 
 
@@ -86,8 +90,9 @@ def hoved():
         hopp('drap', 'ptrace er stengt her')
     with Verden(motebok) as v:
         f = Fasit(v, linjer(200))
+        assert f.ord[HEVES - 1] == 'ja'
         slutt = len(f.ord) + 1
-        faser = range(slutt + 1) if lang else [*range(0, slutt, 17), slutt]
+        faser = range(slutt + 1) if lang else [*range(0, slutt, 17), HEVES, slutt]
         provd, galt = alle(motebok, f, faser, None if lang else noen)
         print(f'{provd} drap i {len(faser)} av {slutt + 1} faser')
         tidlig = {'LD_PRELOAD': sabotor, 'SABOTASJE': 'kvitter-for-skriving'}
@@ -97,10 +102,19 @@ def hoved():
             galt.append('motprøven ble ikke tatt: et program som svarer før det skriver')
         om, galt_om = drep_gjenopprettingen(v, lang)
         print(f'{om} drap av gjenopprettingen')
-    galt += galt_om
+    with Verden(motebok, agenda=SKJERMET) as v:
+        f = Fasit(v, skjermede(40 if lang else 20))
+        slutt = len(f.ord) + 1
+        faser = range(slutt + 1) if lang else [1, 3, 4, 5, 8, slutt - 1]
+        skjult, galt_der = alle(motebok, f, faser, None if lang else lambda _: range(3, 130, 12))
+        print(f'{skjult} drap i et møte med en skjermet sak')
+        _, tatt = alle(motebok, f, [5, 6], lambda _: [ALLTID], tidlig)
+        if not tatt:
+            galt.append('motprøven ble ikke tatt i den skjermede saken')
+    galt += galt_om + [f'skjermet: {g}' for g in galt_der]
     print(*galt[:20], sep='\n')
     tapt = sum('tapt' in g for g in galt)
-    tabell('drept ved systemkall', f'{provd} drap + {om} i gjenoppretting', tapt, len(galt) - tapt,
+    tabell('drept ved systemkall', f'{provd} drap + {skjult} i skjermet + {om} i gjenoppretting', tapt, len(galt) - tapt,
            'feil' if galt else 'bestått')
     sys.exit(bool(galt))
 

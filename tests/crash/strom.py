@@ -8,6 +8,9 @@ Ingen kvittert hendelse er tapt, ingenting er endret, og ingen blir spurt om noe
 mangler uten at det blir sagt, er «stille». Uten --lang er møtet kort og bytene det rives ved,
 færre.
 
+Det samme med et møte der en sak er unntatt offentlighet: da skal hvert bevis som er kvittert for, også ha sin
+linje i et av eksemplarene av den skjermede journalen, og det skjermede stå der og ingen andre steder.
+
 Motprøvene: et program som svarer før det synker, som ikke synker eksemplar 2, som ikke synker
 mappene.
 """
@@ -19,7 +22,7 @@ from concurrent.futures import ProcessPoolExecutor
 from os import cpu_count
 
 from disk import Disk, spor
-from motet import Fasit, Verden, argumenter, hopp, linjer, poster, tabell
+from motet import SKJERMET, Fasit, Verden, argumenter, hopp, linjer, poster, rober, skjermede, tabell
 
 MOTPROVER = ['kvitter-for-synk', 'uten-synk-2', 'uten-mappesynk']
 
@@ -57,7 +60,7 @@ class Prover:
     """Prøver sin del av tilstandene."""
 
     def __init__(self, motebok, dommer, f):
-        self.v, self.f, self.u, self.sett = Verden(motebok), f, Utfall(), set()
+        self.v, self.f, self.u, self.sett = Verden(motebok, agenda=f.agenda), f, Utfall(), set()
         self.dommer = subprocess.Popen([dommer], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                        env=self.v.miljo(), text=True)
 
@@ -66,6 +69,23 @@ class Prover:
         self.dommer.wait()
         shutil.rmtree(self.v.mappe)
         return self.u
+
+    def skjermet(self, filer, kvittert):
+        """'' når det skjermede som er kvittert for, er på disken, og bare i den skjermede journalen."""
+        rop = rober(filer, self.f.skjulte)
+        if rop:
+            self.u.stille += 1
+            return f'røpet i {rop}'
+        der = set()
+        for sti, byte in filer.items():
+            if sti == 'minutes/rad.skjermet.journal' or any(s in sti for s in self.f.skjulte):
+                der |= {linje.rpartition(b'"kjede":"')[2][:64] for linje in byte.split(b'\n')
+                        if linje.endswith(b'"}')}
+        mangler = [k for nr, k in self.f.bevis if nr < self.f.varige[max(kvittert, 0)] and k not in der]
+        if mangler:
+            self.u.tapt += 1
+            return f'tapt: {len(mangler)} bevis uten noe bak'
+        return ''
 
     def dom(self, bilde, kvittert, alene):
         """Dommerens ord om tilstanden: '' eller hva som er galt."""
@@ -97,7 +117,7 @@ class Prover:
         bilde = bilde[0], {s: b.replace(self.f.rot, her) if s.endswith('.sti') else b
                            for s, b in bilde[1].items()}
         self.u.provd += 1
-        galt = self.dom(bilde, kvittert, alene)
+        galt = self.skjermet(bilde[1], kvittert) or self.dom(bilde, kvittert, alene)
         if not galt and selv and self.u.provd % selv == 0:
             self.u.programmet += 1
             legg_ut(self.v.mappe, bilde)
@@ -127,6 +147,7 @@ def alle(v, dommer, f, hvor_noye):
     byte = v.kopier()[0]
     alt = poster(byte)
     f.kjeder = [p['kjede'] for p in alt]
+    f.bevis = [(i, p['bevis'].encode()) for i, p in enumerate(alt) if p['hva'] == 'skjermet']
     motets_nr = [i for i, p in enumerate(alt) if p['hva'] not in ('åpnet', 'segl')]
     f.varige = [0, *(motets_nr[n - 1] + 1 for n in f.lovet[1:])]
     n = cpu_count()
@@ -149,6 +170,17 @@ def hoved():
             ut = alle(v, dommer, f, (1, 6000, 500) if lang else (23, 600, 300))
         except RuntimeError as e:
             hopp('strømbrudd, regnet ut', str(e))
+        with Verden(motebok, agenda=SKJERMET) as vs:
+            fs = Fasit(vs, skjermede(30 if lang else 16))
+            skjult = alle(vs, dommer, fs, (7, 800, 200) if lang else (97, 40, 40))
+            print(f'{skjult.provd} tilstander i et møte med en skjermet sak, {skjult.programmet} av dem også '
+                  'åpnet av programmet')
+            vs.sabotasje = {'LD_PRELOAD': sabotor, 'SABOTASJE': 'kvitter-for-synk'}
+            mot = alle(vs, dommer, fs, (97, 25, 0))
+            print(f'motprøven i den skjermede saken: tapt i {mot.tapt} av {mot.provd} tilstander')
+            if not mot.tapt:
+                ut.galt.append('motprøven ble ikke tatt i den skjermede saken')
+        ut.legg(skjult)
         print(f'{ut.provd} tilstander, {ut.programmet} av dem også åpnet av programmet; '
               f'i {ut.spurt} er bare rusk igjen av en journal uten hendelser, og det blir sagt')
         for hva in MOTPROVER:

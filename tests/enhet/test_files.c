@@ -299,6 +299,9 @@ static void det_som_tas_vare_paa_skriver_aldri_over_noe(void **state)
 	assert_true(tekst_lik_c(ny, "r.gammel-2.yaml"));
 	assert_true(fil_les(&a, "r.gammel-1.yaml", 10, &t, &f) && tekst_lik_c(t, "en"));
 	assert_true(fil_les(&a, "r.gammel-2.yaml", 10, &t, &f) && tekst_lik_c(t, "to"));
+	prov_skriv("r.skjermet.journal", T("tre")); /* what .gitignore keeps out, it keeps out then too */
+	assert_true(fil_ta_vare(&a, ".", T("r.skjermet.journal"), &ny, &f));
+	assert_tekst(ny, "r.gammel-1.skjermet.journal");
 	assert_true(tekst_lik_c(fil_gammelt_navn(&a, ".", T("r.yaml")), "r.gammel-3.yaml"));
 	assert_true(tekst_lik_c(fil_gammelt_navn(&a, ".", T("uten")), "uten.gammel-1"));
 	assert_false(fil_ta_vare(&a, ".", T("borte.yaml"), &ny, &f));

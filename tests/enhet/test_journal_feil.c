@@ -610,7 +610,7 @@ static void en_filgrense_er_som_en_full_disk(void **state)
 static void en_ekte_full_disk_og_plass_igjen(void **state)
 {
 	(void)state;
-	if (unshare(CLONE_NEWNS) != 0 || mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+	if (unshare(CLONE_NEWNS) != 0 || mount(NULL, "/", "none", MS_REC | MS_PRIVATE, NULL) != 0 ||
 	    mkdir("minutes", 0700) != 0 || mount("tmpfs", "minutes", "tmpfs", 0, "size=600k") != 0)
 		HOPP_OVER();
 	assert_true(ny(&s) && hendelse());
@@ -650,11 +650,11 @@ static void en_ekte_full_disk_og_plass_igjen(void **state)
 static void en_mappe_som_bare_kan_leses(void **state)
 {
 	(void)state;
-	if (unshare(CLONE_NEWNS) != 0 || mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0)
+	if (unshare(CLONE_NEWNS) != 0 || mount(NULL, "/", "none", MS_REC | MS_PRIVATE, NULL) != 0)
 		HOPP_OVER();
 	lag(5);
-	assert_int_equal(mount("minutes", "minutes", NULL, MS_BIND, NULL), 0);
-	assert_int_equal(mount(NULL, "minutes", NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL), 0);
+	assert_int_equal(mount("minutes", "minutes", "none", MS_BIND, NULL), 0);
+	assert_int_equal(mount(NULL, "minutes", "none", MS_BIND | MS_REMOUNT | MS_RDONLY, NULL), 0);
 	assert_true(apne(&s));
 	assert_int_equal(s.j.grad, LAGRET_EN);
 	krev_varsel("eksemplar 1 kan ikke brukes, og røres ikke: disken kan bare leses (minutes)");

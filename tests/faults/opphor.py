@@ -2,10 +2,11 @@
 """opphor.py MOTEBOK FEILSKUDD [--lang]: terminalen forsvinner, og klokka hopper (reliability.md §7 G19, G20
 og G24).
 
-På tolv måter slutter noen å sitte der: programmet er borte, alt det har kvittert for, er i journalen,
-utkastet er bevart, låsen er fri, og der terminalen er igjen, er den som før. Størrelsen endres tusen
-ganger mens det skrives: ingen tast blir borte. Den som ikke gjør noe, bruker ikke maskinen. Stilles
-klokka, står det i loggen, og rekkefølgen er den samme.
+På fjorten måter slutter noen å sitte der: programmet er borte, alt det har kvittert for, er i journalen,
+utkastet er bevart, låsen er fri, og der terminalen er igjen, er den som før. Motprøven er SIGKILL, som ingen
+rekker å rydde etter: da skal den ikke være som før. Størrelsen endres tusen ganger mens det skrives: ingen
+tast blir borte. Den som ikke gjør noe, bruker ikke maskinen. Stilles klokka, står det i loggen, og
+rekkefølgen er den samme.
 """
 import fcntl
 import os
@@ -96,6 +97,11 @@ def stanset(s):
     os.kill(s.pid, signal.SIGCONT)
 
 
+def stanset_og_hengt_opp(s):
+    for nr in (signal.SIGTSTP, signal.SIGHUP, signal.SIGCONT):  # slik skallet gjør det med en jobb som er stanset
+        os.kill(s.pid, nr)
+
+
 def tasten(tast, vent):
     def gjor(s):
         s.send('\x1b')
@@ -112,6 +118,8 @@ MATER = {                       # hva som skjer; er terminalen der ennå?
     'SIGTERM': (signalet(signal.SIGTERM), True),
     'SIGHUP to ganger': (lambda s: (signalet(signal.SIGHUP)(s), signalet(signal.SIGHUP)(s)), True),
     'SIGTERM og lukket': (lambda s: (signalet(signal.SIGTERM)(s), s.lukk()), False),
+    'SIGHUP til hele gruppen': (lambda s: os.killpg(s.pid, signal.SIGHUP), True),
+    'SIGTSTP, så SIGHUP': (stanset_og_hengt_opp, True),
     'lukket midt i en lagring': (midt_i_lagring, False),
     'lukket mens den er stanset': (stanset, False),
     'lukket i hjelpen': (tasten('?', 'Ctrl-L'), False),
@@ -139,6 +147,8 @@ def opphor(motebok, t, navn, gjor, igjen):
             t.avvik(f'{navn}: programmet henger')
         elif igjen and navn != 'SIGKILL' and termios.tcgetattr(s.fd) != s.for_:
             t.avvik(f'{navn}: terminalen er ikke som før')
+        elif navn == 'SIGKILL' and termios.tcgetattr(s.fd) == s.for_:
+            t.avvik('motprøven: en terminal som ingen ga tilbake, ser ut som før')
         kode, ut = m.enkel(['logg', 'rs: Tekst nr. 2.'])
         if kode or 'Åpnet av' in ut:
             t.avvik(f'{navn}: låsen er ikke fri, eller møtet går ikke videre ({kode}): {ut}')
