@@ -311,6 +311,13 @@ static bool uten_kl(const struct session *s, const struct for_ *var)
 	       e->tid.ms - var->naa.ms > LENGE && dato_cmp(stund_dato(e->tid), s->mote.dag) != 0;
 }
 
+/* Behind the answer: in its line when that is a sentence. */
+static struct streng *obs(struct streng *svar)
+{
+	streng_c(svar, svar->n && svar->p[svar->n - 1] != '.' ? "\n" : " ");
+	return svar;
+}
+
 /* What is told of who was there may be of a time before a vote: it stands, and the vote is to be looked at. */
 static void si_obs(struct session *s, const struct for_ *var, struct streng *svar)
 {
@@ -321,11 +328,11 @@ static void si_obs(struct session *s, const struct for_ *var, struct streng *sva
 	while (denne && kjent_skjev(var->mangler, var->antall, denne))
 		denne = skjev(&s->mote, p, n, (size_t)(denne - p) + 1);
 	if (denne)
-		streng_f(svar, tr(" Obs: " TF ". Stryk %d, og før den på nytt."), TA(denne->tekst), denne->nr);
+		streng_f(obs(svar), tr("Obs: " TF ". Stryk %d, og før den på nytt."), TA(denne->tekst), denne->nr);
 	if (!var->leder_borte && leder_borte(&s->mote))
-		streng_c(svar, tr(" Obs: møtelederen er ikke til stede. møteleder kode sier hvem som leder nå."));
+		streng_c(obs(svar), tr("Obs: møtelederen er ikke til stede. møteleder kode sier hvem som leder nå."));
 	if (uten_kl(s, var))
-		streng_f(svar, tr(" Obs: uten kl foran står dette på klokka nå. rett %d kl 09:20 sier når det var."), nr);
+		streng_f(obs(svar), tr("Obs: uten kl foran står dette på klokka nå. rett %d kl 09:20 sier når det var."), nr);
 }
 
 bool command_kjor(struct session *s, struct tekst linje, enum handling *h, struct streng *svar,
