@@ -35,6 +35,7 @@
 	_(TALETID,    "taletid",    "",  N_("taletid"),       N_("[minutter [replikk]]"), N_("Tid for hvert innlegg; uten tall: hvem som har brukt hvor mye"), SPOR, ord_taletid) \
 	_(DELTAKERE,  "deltakere",  "d", N_("deltakere"),     N_("[kode … kom | gikk | forfall | digitalt | for kode | inhabil hjemmel | fritak hjemmel | habil; ny Navn, Virksomhet]"), N_("Frammøte, stedfortredere og habilitet; uten ord: hvem som er her"), SPOR, ord_deltakere) \
 	_(LUKK,       "lukk",       "",  N_("lukk møtet"),    N_("[hjemmel | slutt]"),   N_("Lukk møtet for tilhørere, med hjemmel, og åpne det igjen"), FORER, ord_lukk) \
+	_(VEDLEGG,    "vedlegg",    "V", N_("vedlegg"),       N_("[nr [likevel]]"),      N_("Sakens vedlegg; med nummer åpnes det: tekst her, resten i sitt eget program"), VISER, ord_vedlegg) \
 	_(FLYTT,      "flytt",      "",  N_("flytt"),         N_("24/23 før 23/23 | lunsj kl 1145"), N_("En annen rekkefølge, eller en annen tid for en rad"), FORER, ord_flytt) \
 	_(MERKNAD,    "merknad",    "m", N_("merknad"),       N_("tekst"),               N_("Intern merknad, kommer aldri i referatet"), FORER, ord_merknad) \
 	_(FOLK,       "folk",       "",  N_("folk"),          "",                        N_("Hvem som har hvilken kode"), VISER, ord_folk) \

@@ -29,6 +29,12 @@ struct klokke {
 	void (*naa)(void *ctx, struct stund *tid, int64_t *ur);
 };
 
+/* Opens a file in the program that it belongs to, and does not wait for it. */
+struct apner {
+	void *ctx;
+	bool (*apne)(void *ctx, const char *sti, struct feil *f);
+};
+
 struct tastkart;
 
 struct session_valg {
@@ -38,6 +44,7 @@ struct session_valg {
 				     * minutes/ of its folder */
 	const char *speil;         /* folder of copy 2 */
 	struct klokke klokke;
+	struct apner apner;        /* apne NULL: no other program can be started */
 	struct las_eier jeg;       /* user, host, boot id, process, and when as text */
 	struct tekst program;      /* «motebok 0.1.0» */
 	struct tekst ny_id;        /* 32 hex digits, for a journal that may be made */

@@ -321,6 +321,7 @@ void app_handling(struct app *a, enum handling h)
 	case H_HJELP: vis_hjelp(a); break;
 	case H_STRYK: stryk(a); break;
 	case H_KOPIER: kopier(a); break;
+	case H_VEDLEGG: vis_vedlegg(a); break;
 	case H_FINN: felt_apne(a, FELT_FINN, INGEN_TEKST); break;
 	case H_KOMMANDO: felt_apne(a, FELT_KOMMANDO, INGEN_TEKST); break;
 	case H_RETT: felt_apne(a, FELT_RETT, INGEN_TEKST); break;
