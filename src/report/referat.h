@@ -90,7 +90,7 @@ struct referat_valg {
 
 struct referat {
 	struct tekst tittel;
-	struct tekst status;    /* «utkast» */
+	struct tekst status;    /* «utkast», «til gjennomsyn, merknader innen 15. oktober 2023» */
 	enum sprak sprak;
 	struct dato dato;
 	enum attribusjon attribusjon;

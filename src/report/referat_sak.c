@@ -116,7 +116,11 @@ static void om_saken(struct bygg *b, const struct p_sak *s)
 	if (s->behandlet.n)
 		tid_holdt(b, definisjon(b, bl, ORD_TID), s);
 	struct tekst forrige = ren_linje(b, s->godkjenner_referat);
-	if (forrige.n)
+	struct tekst segl = ren_linje(b, s->godkjent_kontrollord);
+	if (forrige.n && segl.n)
+		fakta(b, bl, ORD_GJELDER, arena_f(b->a, TF " " TF ", " TF " " TF, TA(bygg_ord(b, ORD_REFERATET_FRA)),
+						  TA(forrige), TA(bygg_ord(b, ORD_KONTROLLORD_LITE)), TA(segl)));
+	else if (forrige.n)
 		fakta(b, bl, ORD_GJELDER, arena_f(b->a, TF " " TF,
 						  TA(bygg_ord(b, ORD_REFERATET_FRA)), TA(forrige)));
 	if (!b->r->kort) {

@@ -139,6 +139,26 @@ static void neste_mote(struct bygg *b)
 		stump(b, definisjon(b, bl, ORD_STED), STUMP_VANLIG, sted);
 }
 
+/* «Sak 18/23, Kari Nordmann: …»: the remarks that were taken to follow before it was approved. */
+static void merknader(struct bygg *b)
+{
+	struct blokk *bl = NULL;
+	for (size_t i = 0; i < b->p->merknader.n; i++) {
+		const struct p_merknad *m = &b->p->merknader.p[i];
+		struct tekst sak = ren_linje(b, m->sak), navn = ren_linje(b, m->navn), tekst = ren(b, m->tekst);
+		bool navnlos = b->r->attribusjon == ATTR_INGEN || !navn.n;
+		if (!tekst.n)
+			continue;
+		bl = under(b, bl, ORD_MERKNADER, BLOKK_PUNKTER);
+		struct felt *f = nytt_felt(b, bl);
+		if (sak.n)
+			stump(b, f, STUMP_VANLIG, sak_kalt(b, sak));
+		if (!navnlos)
+			stump(b, f, STUMP_HVEM, arena_f(b->a, "%s" TF, sak.n ? ", " : "", TA(navn)));
+		stump(b, f, STUMP_VANLIG, arena_f(b->a, "%s" TF, sak.n || !navnlos ? ": " : "", TA(tekst)));
+	}
+}
+
 /* What is read aloud and signed (reliability.md §2.6), the control word on the last line. */
 static void kontrollord(struct bygg *b)
 {
@@ -153,6 +173,10 @@ static void kontrollord(struct bygg *b)
 		stump(b, f, STUMP_VANLIG, arena_f(b->a, TF ", ", TA(id)));
 	stump(b, f, STUMP_VANLIG, arena_f(b->a, "%d " TF, p->hendelser,
 					  TA(bygg_ord(b, ORD_HENDELSER))));
+	struct tekst segl = ren_linje(b, p->godkjent.kontrollord), mote = ren_linje(b, p->godkjent.mote);
+	if (segl.n) /* the seal of the meeting that approved it; its own stands last */
+		stump(b, definisjon(b, bl, ORD_KONTROLLORD_I), STUMP_VANLIG,
+		      mote.n ? arena_f(b->a, TF ": " TF, TA(mote), TA(segl)) : segl);
 	stump(b, definisjon(b, bl, ORD_KONTROLLORD), STUMP_VANLIG, ord);
 }
 
@@ -164,6 +188,7 @@ void slutten(struct bygg *b)
 	}
 	alle_aksjoner(b);
 	ikke_nadd(b);
+	merknader(b);
 	neste_mote(b);
 	kontrollord(b);
 }

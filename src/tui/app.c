@@ -325,6 +325,7 @@ void app_handling(struct app *a, enum handling h)
 	case H_FINN: felt_apne(a, FELT_FINN, INGEN_TEKST); break;
 	case H_KOMMANDO: felt_apne(a, FELT_KOMMANDO, INGEN_TEKST); break;
 	case H_RETT: felt_apne(a, FELT_RETT, INGEN_TEKST); break;
+	case H_GJENNOMSYN: felt_apne(a, FELT_KOMMANDO, T("gjennomsyn ")); break;
 	case H_REFERENT: felt_apne(a, FELT_KOMMANDO, T("referent ")); break;
 	case H_MOTELEDER: felt_apne(a, FELT_KOMMANDO, T("møteleder ")); break;
 	case H_AVSLUTT: a->virkning = VIRKNING_SLUTT; break;
