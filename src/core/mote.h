@@ -291,6 +291,8 @@ const struct votering *sak_votering(const struct sak *s);
 enum protokoll_status mote_status(const struct mote *m);
 /* Has the meeting adopted the referat that the row is about? */
 bool mote_har_godkjent(const struct mote *m, int rad);
+/* Has it adopted a referat that was found, so that it can be marked? */
+bool mote_har_notert(const struct mote *m);
 /* The answer that this remark has had, or NULL. */
 const struct merknad_svar *mote_svart(const struct mote *m, struct tekst id);
 /* The row of this name, in the meeting as it is now, or -1. */

@@ -15,6 +15,14 @@ bool mote_har_godkjent(const struct mote *m, int rad)
 	return s->rad->godkjenner_referat.n && s->vedtak.utfall == UTFALL_VEDTATT;
 }
 
+bool mote_har_notert(const struct mote *m)
+{
+	for (size_t i = 0; i < m->godkjenner.n; i++)
+		if (mote_har_godkjent(m, m->godkjenner.p[i].rad))
+			return true;
+	return false;
+}
+
 const struct merknad_svar *mote_svart(const struct mote *m, struct tekst id)
 {
 	for (size_t i = m->svar.n; i-- > 0;)

@@ -322,6 +322,22 @@ static uint64_t merke_naa(struct session *s)
 	return merke * 31 + (s->lest.g.antall ? 0 : fil_merke(s->valg.agenda));
 }
 
+/* An approved referat is only read; whoever approved it may take that back, so nobody holds the lock. */
+static void laas_godkjent(struct session *s)
+{
+	const struct godkjent *g = &s->mote.godkjent;
+	if (mote_status(&s->mote) != STATUS_GODKJENT || s->valg.godkjenner)
+		return;
+	if (s->modus == MODUS_SKRIVER) {
+		s->modus = MODUS_LESER;
+		s->sporsmal = SPOR_INGEN;
+		las_slipp(&s->las);
+	}
+	if (!s->valg.bare_les)
+		beskjed(s, "referatet er godkjent i møte " TF ", sak " TF ": møtet er åpnet bare for lesing", TA(g->mote),
+			TA(g->sak));
+}
+
 static bool apne_alt(struct session *s, struct feil *f)
 {
 	struct tekst bytes;
@@ -360,6 +376,7 @@ static bool apne_alt(struct session *s, struct feil *f)
 	if (s->lest.g.tapt && s->modus == MODUS_SKRIVER)
 		s->sporsmal = SPOR_TAP;
 	si_stilling(s);
+	laas_godkjent(s);
 	return overta_journal(s, f);
 }
 

@@ -1,4 +1,5 @@
-/* The referat after the meeting: sent out for review, with a deadline. */
+/* The referat after the meeting: sent out for review with a deadline, approved by a later meeting. */
+#include "godkjenning.h"
 #include "ord.h"
 #include "sprak.h"
 #include "utf8.h"
@@ -45,5 +46,23 @@ bool ord_gjennomsyn(struct session *s, struct tekst arg, struct streng *svar, st
 	skriv_status(svar, &s->mote);
 	streng_f(svar, tr(" Send medlemmene " TF "/" TF ".yaml (eller en utskrift)."),
 		 TA(s->sted.mappe), TA(s->sted.base));
+	return true;
+}
+
+bool ord_godkjenn(struct session *s, struct tekst arg, struct streng *svar, struct feil *f)
+{
+	if (arg.n && !tekst_lik_c(utf8_fold(&s->skrap, arg), "tilbake"))
+		return feil_sett(f, FEIL_BRUK, "«" TF "» er for mye: skriv godkjenn, eller godkjenn tilbake", TA(arg));
+	if (arg.n)
+		return godkjenning_tilbake(s, svar, f);
+	if (!godkjenning_har(s))
+		return feil_sett(f, FEIL_REGEL, "møtet har ikke vedtatt noen sak som godkjenner et referat: det sier agendaen "
+				 "med «godkjenner referat: 2/23»");
+	if (s->mote.fase != FASE_HEVET)
+		return feil_sett(f, FEIL_REGEL, "referatet merkes godkjent når dette møtet er hevet");
+	if (!godkjenning_fullfor(s, true, svar, f))
+		return false;
+	if (!svar->n)
+		streng_c(svar, tr("Referatet er alt merket godkjent."));
 	return true;
 }

@@ -52,6 +52,7 @@ struct session_valg {
 	bool skjermet;             /* read the protected journal too (skjerming.h); who writes always does */
 	const struct tastkart *taster; /* the words' keys; NULL: the usual ones */
 	bool bare_les;             /* do not lock, do not write */
+	bool godkjenner;           /* write also to a meeting whose referat is approved (godkjenning.h) */
 	bool sammen;               /* with bare_les: words go to the one who writes (sammen.h) */
 	const char *ordboker;      /* folders with dictionaries (stav.h), or NULL */
 	const char *kjoremappe;    /* folder of the sockets (samband.h), or NULL: no samband */

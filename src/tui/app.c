@@ -330,6 +330,7 @@ void app_handling(struct app *a, enum handling h)
 	case H_MOTELEDER: felt_apne(a, FELT_KOMMANDO, T("møteleder ")); break;
 	case H_AVSLUTT: a->virkning = VIRKNING_SLUTT; break;
 	case H_ORDET: case H_FOLK: case H_FORRIGE: case H_FORSLAG: case H_ANGRE: case H_GJENTA: case H_HEV: case H_MANGLER:
+	case H_GODKJENN:
 	case H_VIS: case H_STAV: case H_STATUS: case H_LAGRE: case H_AKSJONSFORSLAG: case H_TALETID: case H_HVOR:
 		app_kommando(a, tekst_c(handling_info(h)->ord));
 		break;
