@@ -10,10 +10,7 @@
 
 #include "files.h"
 #include "format.h"
-#include "protokoll_inn.h"
-#include "verb.h"
-
-enum { MAKS_MELDINGER = 20 };
+#include "kilde.h"
 
 /* --- which format ---------------------------------------------------------------------------- */
 
@@ -66,67 +63,6 @@ static bool velg_eksport(struct kall *k, const struct format *format, struct eks
 		return feil_sett(f, FEIL_BRUK, "--orgnr hører til noark, ikke til %s", format->navn);
 	ut->orgnr = tekst_c(orgnr);
 	return true;
-}
-
-/* --- where from ------------------------------------------------------------------------------ */
-
-struct kilde {
-	struct arena a;
-	struct session s;
-	bool har_session;
-	struct protokoll p;
-};
-
-static void kilde_release(struct kilde *q)
-{
-	if (q->har_session)
-		session_lukk(&q->s);
-	arena_release(&q->a);
-}
-
-/* Does the file lie where the minutes do? Then it is no agenda, whatever is wrong with it. */
-static bool i_minutes(const char *fil)
-{
-	struct tekst t = tekst_c(fil);
-	return tekst_starter(t, T("minutes/")) || tekst_finn(t, T("/minutes/")) >= 0 ||
-	       strcmp(fil, "-") == 0;
-}
-
-static int fra_session(struct kall *k, const char *fil, struct kilde *q)
-{
-	int status = kall_les(k, fil, &q->s);
-	if (status)
-		return status;
-	q->har_session = true;
-	kall_beskjeder(k, &q->s);
-	protokoll_av_mote(&q->a, &q->s.mote, &q->p);
-	if (!k->valg.verdi[OPS_SKJERMET])
-		protokoll_skjerm(&q->p);
-	return 0;
-}
-
-/*
- * An agenda is never taken for minutes: they must have a status, and it cannot have one. What is
- * neither is judged as what its folder says it is.
- */
-static int finn_kilde(struct kall *k, const char *fil, struct kilde *q)
-{
-	struct meldinger m = {.arena = &q->a, .fil = tekst_c(fil)};
-	struct streng b = {0};
-	struct feil f;
-	if (tekst_slutter(m.fil, T(".journal")))
-		return fra_session(k, fil, q);
-	/* the journal of an agenda that is gone knows it */
-	if (!fil_les(&q->a, fil, lesgrenser_vanlig.bytes, &m.kilde, &f))
-		return f.os == ENOENT ? fra_session(k, fil, q) : kall_feil(k, &f);
-	if (protokoll_les(&q->a, &m, &q->p))
-		return 0;
-	if (!i_minutes(fil))
-		return fra_session(k, fil, q);
-	meldinger_skriv(&m, MAKS_MELDINGER, &b);
-	si_ferdig(&k->ut, streng_tekst(&b));
-	streng_release(&b);
-	return 1;
 }
 
 /* --- where to -------------------------------------------------------------------------------- */
@@ -255,7 +191,7 @@ int verb_referat(struct kall *k)
 	if (!velg_format(k, &format, &f) || (ord && !velg_attribusjon(k, &attribusjon, &f)) ||
 	    !velg_eksport(k, &format, &eksport, &f) || !kan_skrives_over(k, &f))
 		return kall_feil(k, &f);
-	int status = finn_kilde(k, k->valg.fil[0], &q);
+	int status = kilde_apne(k, k->valg.fil[0], &q);
 	if (!status) {
 		if (ord)
 			q.p.attribusjon = attribusjon;

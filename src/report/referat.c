@@ -244,8 +244,11 @@ void referat_bygg(struct arena *a, const struct protokoll *p, const struct refer
 	deltakelse(&b);
 	saksliste(&b);
 	for (size_t i = 0; i < p->saksliste.n; i++)
-		if (har_avsnitt(&p->saksliste.p[i]))
+		if (har_avsnitt(&p->saksliste.p[i])) {
+			b.rad = (int)i + 1;
 			sak_avsnitt(&b, i);
+		}
+	b.rad = 0;
 	ny_blokk(&b, BLOKK_SKILLE);
 	slutten(&b);
 }

@@ -45,6 +45,7 @@ struct avsnitt {
 struct felt {
 	struct avsnitt *p;
 	size_t n, kap;
+	int rad, nr;        /* the row it is in, from 1, and the event that it tells; 0: none */
 };
 
 enum blokk_slag {
@@ -67,6 +68,7 @@ struct blokker {
 struct blokk {
 	enum blokk_slag slag;
 	int niva;
+	int rad;                 /* the row it is in, from 1; 0: none */
 	int anker;               /* >0: something to refer to, unique in the referat */
 	struct tekst tekst;
 	struct tekst merke;      /* OVERSKRIFT: what follows in brackets; may be empty */

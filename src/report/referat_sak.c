@@ -172,6 +172,7 @@ static void innspill(struct bygg *b, const struct p_sak *s)
 			bl = ny_blokk(b, BLOKK_PUNKTER);
 		}
 		struct felt *f = nytt_felt(b, bl);
+		f->nr = p->nr;
 		if (hvem_sa(b, f, &p->hvem))
 			stump(b, f, STUMP_VANLIG, T(": "));
 		flyt(b, f, t);
@@ -396,6 +397,7 @@ static void aksjoner(struct bygg *b, const struct p_sak *s)
 	for (size_t i = 0; i < s->aksjonspunkter.n; i++) {
 		const struct p_aksjon *a = &s->aksjonspunkter.p[i];
 		felt_tekst(b, bl, ren(b, a->tekst));
+		bl->felt.p[bl->felt.n - 1].nr = a->nr;
 		felt_tekst(b, bl, hvem_tekst(b, &a->ansvarlig));
 		frist_felt(b, bl, a->frist);
 	}

@@ -46,8 +46,10 @@ static void alle_vedtak(struct bygg *b)
 			continue;
 		if (forste)
 			overskrift_ord(b, 2, ORD_ALLE_VEDTAK);
+		b->rad = (int)i + 1;
 		overskrift(b, 3, sak_tittel(b, i));
 		punktblokk(b, vedtak);
+		b->rad = 0;
 		forste = false;
 	}
 }
@@ -83,7 +85,10 @@ static void oppgave(const struct bygg *b, struct blokk *bl, const struct oppgave
 	felt_tekst(b, bl, o->hvem);
 	felt_tekst(b, bl, ren(b, o->aksjon->tekst));
 	frist_felt(b, bl, o->aksjon->frist);
-	stump_sak(b, nytt_felt(b, bl), nr.n ? nr : sak_navn(b, o->rad, ORD_SAK), o->rad);
+	struct felt *f = nytt_felt(b, bl);
+	stump_sak(b, f, nr.n ? nr : sak_navn(b, o->rad, ORD_SAK), o->rad);
+	f->nr = o->aksjon->nr;
+	bl->felt.p[bl->felt.n - 4].rad = (int)o->rad + 1; /* the first cell of the row */
 }
 
 /* In the order in which each ansvarlig first got one. */

@@ -14,6 +14,9 @@
 
 #include "protokoll.h"
 
+/* Any file that is one mapping, by its table; `hode` is the comment above it. */
+struct felttabell;
+void emit_fil(struct streng *ut, const char *hode, const struct felttabell *t, const void *verdien);
 void agenda_skriv(const struct agenda *a, struct streng *ut);
 void protokoll_skriv(const struct protokoll *p, struct streng *ut);
 void protokoll_skriv_json(const struct protokoll *p, struct streng *ut);
