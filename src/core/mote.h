@@ -293,8 +293,8 @@ enum protokoll_status mote_status(const struct mote *m);
 bool mote_har_godkjent(const struct mote *m, int rad);
 /* Has it adopted a referat that was found, so that it can be marked? */
 bool mote_har_notert(const struct mote *m);
-/* The answer that this remark has had, or NULL. */
-const struct merknad_svar *mote_svart(const struct mote *m, struct tekst id);
+/* The answer that this remark, by its id and whom it is from, has had, or NULL. */
+const struct merknad_svar *mote_svart(const struct mote *m, struct tekst id, struct tekst navn);
 /* The row of this name, in the meeting as it is now, or -1. */
 int mote_rad(const struct mote *m, struct tekst navn);
 /* At which place in the order the row stands. */

@@ -23,10 +23,10 @@ bool mote_har_notert(const struct mote *m)
 	return false;
 }
 
-const struct merknad_svar *mote_svart(const struct mote *m, struct tekst id)
+const struct merknad_svar *mote_svart(const struct mote *m, struct tekst id, struct tekst navn)
 {
 	for (size_t i = m->svar.n; i-- > 0;)
-		if (tekst_lik(m->svar.p[i].id, id))
+		if (tekst_lik(m->svar.p[i].id, id) && tekst_lik(m->svar.p[i].navn, navn))
 			return &m->svar.p[i];
 	return NULL;
 }
@@ -94,8 +94,8 @@ bool sjekk_status(const struct mote *m, const struct event *e, struct feil *f)
 		return sjekk_rad(m, e, &s, f);
 	if (m->fase != FASE_HEVET)
 		return feil_sett(f, FEIL_REGEL, "møtet er ikke hevet: referatet er ikke ferdig ennå");
-	if (e->slag == EV_MERKNAD_SVAR && mote_svart(m, e->id))
+	if (e->slag == EV_MERKNAD_SVAR && mote_svart(m, e->id, e->hvem.navn))
 		return feil_sett(f, FEIL_REGEL, "merknaden er besvart før: angre eller stryk svaret, nr. %d",
-				 mote_svart(m, e->id)->nr);
+				 mote_svart(m, e->id, e->hvem.navn)->nr);
 	return e->slag != EV_GJENNOMSYN || sjekk_gjennomsyn(e, f);
 }

@@ -405,6 +405,7 @@ void session_lukk(struct session *s)
 	mote_release(&s->mote);
 	streng_release(&s->beskjed);
 	streng_release(&s->derivert);
+	streng_release(&s->merknadfiler);
 	arena_release(&s->skrap);
 	arena_release(&s->arena);
 }
@@ -436,6 +437,8 @@ bool session_les_med(struct session *s)
 	bool endret = !ny.har_journal || ny.mote.antall != s->mote.antall;
 	ny.andre = s->andre.bruker.n ? kopi_av_eier(&ny.arena, &s->andre) : ny.andre;
 	streng_reset(&ny.beskjed);
+	ny.merknadfiler = s->merknadfiler;
+	s->merknadfiler = (struct streng){0};
 	ny.vakt = s->vakt;
 	s->vakt = (struct vakt){0};
 	ny.stav = s->stav; /* as open as it was */

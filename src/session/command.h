@@ -43,6 +43,7 @@
 	_(MOTELEDER,  "møteleder",  "",  N_("møteleder"),     N_("[kode eller navn]"),   N_("Hvem som leder møtet fra nå; uten ord: hvem det er"), SPOR, ord_moteleder) \
 	_(REFERAT,    "referat",    "r", N_("referat"),       "",                        N_("Forhåndsvis referatet"), VISER, NULL) \
 	_(GJENNOMSYN, "gjennomsyn", "",  N_("til gjennomsyn"), N_("[15.10]"),            N_("Referatet til gjennomsyn hos medlemmene, med frist for merknader; uten ord: hvor langt det er kommet"), SPOR, ord_gjennomsyn) \
+	_(MERKNADER,  "merknader",  "",  N_("merknader til referatet"), N_("[FIL… | nr godta | nr endre tekst | nr ordnet | nr avslå]"), N_("Medlemmenes merknader til referatet, og svarene på dem; det som godtas, blir rettelser"), SPOR, ord_merknader) \
 	_(GODKJENN,   "godkjenn",   "",  N_("godkjenn referatet"), "[tilbake]",            N_("Merk referatet som møtet har godkjent, i dets egen journal; ellers skjer det når du avslutter etter at møtet er hevet"), FORER, ord_godkjenn) \
 	_(LOGG,       "logg",       "l", N_("logg"),          "",                        N_("Alle hendelser i rekkefølge"), VISER, ord_logg) \
 	_(RETT,       "rett",       "",  N_("rett"),          N_("nr [kl 09:12 | sak 20/23 | kode: | tekst]"), N_("Rett en hendelse; det som sto, er bevart i loggen"), FORER, ord_rett) \

@@ -102,6 +102,7 @@ struct session {
 	int gjest_varslet;         /* `varslet` of those who join */
 	struct tekst av;           /* whose word this is when it is not the writer's own, */
 	enum sprak sprak;          /* and the writer's language then: the word has the guest's */
+	struct streng merknadfiler; /* members' remarks that lie elsewhere, a path a line */
 	struct stav stav;          /* the dictionary, open when somebody has asked for it */
 	struct streng derivert;    /* what is wrong with minutes/<base>.yaml, empty when nothing */
 	int64_t lagring_ms;        /* how long the last append took: over 200 ms is told */
