@@ -1,4 +1,5 @@
 #include "bygg.h"
+#include "utf8.h"
 
 /* A heading and its list, made when the first item comes. */
 static struct blokk *under(struct bygg *b, struct blokk *bl, enum ord_nr nr, enum blokk_slag slag)
@@ -157,7 +158,7 @@ static void merknader(struct bygg *b)
 		bl = under(b, bl, ORD_MERKNADER, BLOKK_PUNKTER);
 		struct felt *f = nytt_felt(b, bl);
 		if (sak.n)
-			stump(b, f, STUMP_VANLIG, sak_kalt(b, sak));
+			stump(b, f, STUMP_VANLIG, utf8_stor(b->a, sak_kalt(b, sak)));
 		if (!navnlos)
 			stump(b, f, STUMP_HVEM, arena_f(b->a, "%s" TF, sak.n ? ", " : "", TA(navn)));
 		stump(b, f, STUMP_VANLIG, arena_f(b->a, "%s" TF, sak.n || !navnlos ? ": " : "", TA(tekst)));
