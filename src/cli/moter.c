@@ -62,6 +62,7 @@ static void ta_med(struct kall *k, struct arena *a, struct tekst navn, struct mo
 		l.nummer = arena_tekst(a, s.agenda.nummer);
 		l.dato = s.agenda.dato;
 		l.fase = s.mote.fase;
+		l.godkjent = mote_status(&s.mote) == STATUS_GODKJENT;
 		ta_godkjenninger(a, &s, g);
 	}
 	session_lukk(&s);
@@ -82,7 +83,7 @@ bool moter_les(struct kall *k, struct arena *a, struct moter *ut, struct feil *f
 			ta_med(k, a, navn.p[i], ut, &g);
 	}
 	for (size_t i = 0; i < ut->n; i++)
-		ut->p[i].godkjent = ut->p[i].fase == FASE_HEVET && er_godkjent(&ut->p[i], &g);
+		ut->p[i].godkjent |= ut->p[i].fase == FASE_HEVET && er_godkjent(&ut->p[i], &g);
 	if (ut->n)
 		qsort(ut->p, ut->n, sizeof(*ut->p), etter_dato);
 	return true;

@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 #include <utf8proc.h>
 
+#include "apner.h"
 #include "bryt.h"
 #include "command.h"
 #include "format.h"
@@ -59,7 +60,7 @@ bool kall_valg(struct kall *k, const char *fil, struct session_valg *ut, struct 
 		.speil = v[OPS_SPEIL] ? v[OPS_SPEIL]
 		       : o->speil.n && !k->verden.speil_sagt ? o->speil.p : k->verden.speil,
 		.taster = &o->taster,
-		.klokke = k->verden.klokke, .jeg = k->verden.jeg, .program = k->verden.program,
+		.apner = {NULL, apner_fil}, .klokke = k->verden.klokke, .jeg = k->verden.jeg, .program = k->verden.program,
 	};
 	ut->skjermet = v[OPS_SKJERMET] || k->verb == VERB_KONTROLL;
 	const char *salt = arena_f(&k->verden.arena, "%s#salt", fil).p;

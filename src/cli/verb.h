@@ -15,6 +15,7 @@
 	_(STATUS,  "status",   "",     N_("[FIL]"), 0, 1,    OPS(JSON) | OPS(TALETID) | OPS(MINUTES) | OPS(SPEIL), N_("hvor møtet er nå, på én linje"), verb_status) \
 	_(LOGG,    "logg",     "",     N_("FIL"), 1, 1,    OPS(JSON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("alle hendelser i rekkefølge; --json gir JSON Lines, én hendelse på hver linje"), verb_logg) \
 	_(KONTROLL, "kontroll", "",    N_("FIL"), 1, 1,    OPS(SIGNER) | OPS(UNDERSKRIVERE) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("er journalen hel? Endrer ingenting i den"), verb_kontroll) \
+	_(LES,     "les",      "",     N_("FIL"), 1, 1,    OPS(ENKEL) | OPS(ASCII) | OPS(FARGE) | OPS(MINUTES) | OPS(SPEIL), N_("les et referat, og skriv merknader til det i en egen fil"), verb_les) \
 	_(REFERAT, "referat",  "",     N_("FIL"), 1, 1,    OPS(TIL) | OPS(UT) | OPS(MAL) | OPS(KORT) | OPS(TABELL) | OPS(ORGNR) | OPS(ATTRIBUSJON) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("skriv referatet, av agendaen, journalen eller minutes/*.yaml"), verb_referat) \
 	_(NY,      "ny",       "",     N_("[FIL]"), 0, 1,    OPS(UT) | OPS(DATO) | OPS(ORGAN) | OPS(MINUTES) | OPS(SPEIL), N_("agendaen for neste møte, av et møte eller referatet fra det"), verb_ny) \
 	_(INNKALLING, "innkalling", "", N_("FIL"), 1, 1,   OPS(TIL) | OPS(UT) | OPS(MAL) | OPS(SKJERMET) | OPS(MINUTES) | OPS(SPEIL), N_("innkallingen og sakslista, med forslag og vedlegg, til medlemmene"), verb_innkalling) \
@@ -64,8 +65,8 @@ const struct verb *verb_info(enum verb_nr v);
 /* VERB_ANTALL: none. */
 enum verb_nr verb_finn(const char *ord);
 
-verb_fn verb_apne, verb_sjekk, verb_vis, verb_folg, verb_status, verb_logg, verb_kontroll, verb_referat,
-	verb_ny, verb_innkalling, verb_skjema, verb_hjelp;
+verb_fn verb_apne, verb_sjekk, verb_vis, verb_folg, verb_status, verb_logg, verb_kontroll, verb_les,
+	verb_referat, verb_ny, verb_innkalling, verb_skjema, verb_hjelp;
 /* What --version prints, and --help with the verb's word (empty: the overview). */
 int verb_versjon(struct kall *k);
 int verb_hjelp_om(struct kall *k, const char *ord);

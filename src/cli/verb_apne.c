@@ -5,6 +5,7 @@
 
 #include "enkel.h"
 #include "files.h"
+#include "godkjenning.h"
 #include "moter.h"
 #include "sammen.h"
 #include "sprak.h"
@@ -81,6 +82,21 @@ static bool sambandet(struct kall *k, struct session *s, struct feil *f)
 	return true;
 }
 
+/* What the meeting has approved is marked as the secretary leaves; what stands in the way is told here. */
+static void godkjenn(struct kall *k, struct session *s, int *status)
+{
+	struct streng svar = {0};
+	struct feil f;
+	bool ok = godkjenning_fullfor(s, false, &svar, &f);
+	if (svar.n)
+		ut_f(&k->ut, TF "\n", TA(streng_tekst(&svar)));
+	if (!ok) {
+		si_f(&k->ut, "referatet er ikke merket godkjent: %s", f.tekst);
+		*status = *status ? *status : feil_exit(&f);
+	}
+	streng_release(&svar);
+}
+
 static int apne(struct kall *k, const char *fil)
 {
 	struct session s;
@@ -99,6 +115,8 @@ static int apne(struct kall *k, const char *fil)
 		status = kall_feil(k, &f);
 	else if (vil_ha_enkel(k) || !pa_skjermen(k, &s, &status))
 		status = enkel_kjor(k, &s);
+	if (apnet)
+		godkjenn(k, &s, &status);
 	session_lukk(&s);
 	return status;
 }

@@ -4,6 +4,7 @@
 #include "protokoll_inn.h"
 #include "skjema.h"
 #include "sprak.h"
+#include "vedlegg.h"
 #include "verb.h"
 
 enum { MAKS_MELDINGER = 20 };
@@ -50,6 +51,8 @@ static int sjekk_en(struct kall *k, const char *fil)
 		status = kall_feil(k, &f);
 	else if (!agenda_les_inntil(&a, &m, &lesgrenser_sjekk, &agenda))
 		status = 1;
+	else if (tekst_c(fil).n && !tekst_lik_c(tekst_c(fil), "-"))
+		vedlegg_sjekk(&m, fil, &agenda);
 	if (status == 1 && er_referat(&m))
 		si_f(&k->ut, "%s: dette er et referat, ikke en agenda; motebok referat viser det", fil);
 	else

@@ -2,7 +2,8 @@
  * Where a meeting stands, as JSON for scripts. Fields that are empty are left out. Times are "HH:MM" of the
  * meeting's day.
  *
- *	status --json   {"mote","organ","dato","fase","sak","emne","minutter","over","oppstart",
+ *	status --json   {"mote","organ","dato","fase","referat":"utkast|gjennomsyn|godkjent",
+ *	                 "merknadsfrist","godkjent_i","sak","emne","minutter","over","oppstart",
  *	                 "ferdig","lagret","leder":{"kode","navn","virksomhet"},
  *	                 "lukket":{"fra","hjemmel"},"til_stede","medlemmer","vedtaksfort",
  *	                 "ordet":{"kode","navn","virksomhet","sekunder"},"talere":[{…,"replikk"}]}
@@ -237,6 +238,11 @@ static void json_stilling(struct streng *ut, const struct session *s, int slutt)
 	felt(ut, "organ", s->agenda.organ);
 	felt_dato(ut, "dato", s->agenda.dato);
 	felt(ut, "fase", tekst_c(fase_ord[m->fase]));
+	if (m->fase == FASE_HEVET) {
+		felt(ut, "referat", tekst_c(status_ord.ord[mote_status(m)]));
+		felt_dato(ut, "merknadsfrist", m->gjennomsyn);
+		felt(ut, "godkjent_i", m->godkjent.mote);
+	}
 	if (m->aktiv >= 0) {
 		const struct sak *sak = &m->saker[m->aktiv];
 		int over = spor_over(m, session_naa(s));

@@ -61,6 +61,7 @@ struct person {
 
 struct vedlegg {
 	struct tekst tittel, fil;
+	int linje, kolonne; /* where the file's name stands; 0 unknown */
 };
 
 struct tidligere_vedtak {

@@ -21,6 +21,10 @@
 static const char *const frammote_navn[] = {N_("til stede"), N_("digitalt"), N_("gikk"), N_("forfall")};
 static const char *const talerliste_navn[] = {N_("åpen"), N_("strek")};
 static const char *const lukking_navn[] = {N_("lukket"), N_("åpent")};
+static const char *const merknadsvar_navn[] = {N_("godtatt"), N_("godtatt med endring"), N_("ordnet"), N_("avslått")};
+static const char *const godkjentsom_navn[] = {N_("uten merknader"), N_("med merknader")};
+const struct ordliste merknadsvar_ord = {merknadsvar_navn, ARRAY_LEN(merknadsvar_navn)};
+const struct ordliste godkjentsom_ord = {godkjentsom_navn, ARRAY_LEN(godkjentsom_navn)};
 const struct ordliste frammote_ord = {frammote_navn, ARRAY_LEN(frammote_navn)};
 const struct ordliste talerliste_ord = {talerliste_navn, ARRAY_LEN(talerliste_navn)};
 const struct ordliste lukking_ord = {lukking_navn, ARRAY_LEN(lukking_navn)};
@@ -90,6 +94,18 @@ static const struct event_felt felt_rettelse[] = {
 };
 static const struct event_felt felt_skjermet[] = {
 	TEKSTFELT(sak), TEKST_SOM("hjemmel", tekst), TEKST_SOM("bevis", sum)};
+static const struct event_felt felt_gjennomsyn[] = {FRIST};
+/* «merknad» is the remark's own id; «gjelder» the event that was corrected, if any */
+static const struct event_felt felt_merknad_svar[] = {
+	TEKSTFELT(sak), GJELDER, TEKST_SOM("navn", hvem.navn), TEKST_SOM("merknad", id),
+	ORD("svar", valg, merknadsvar_ord), TEKSTFELT(tekst)};
+/* the referat that was adopted, by its journal and the head of the seal that it had then */
+static const struct event_felt felt_godkjenner[] = {
+	TEKSTFELT(sak), TEKST_SOM("mote", tekst), TEKSTFELT(id), TEKST_SOM("hode", sum)};
+/* the meeting that adopted it; the sak is that meeting's */
+static const struct event_felt felt_godkjent[] = {
+	TEKST_SOM("mote", tekst), TEKST_SOM("motets_sak", merke), FELT("dato", EF_DATO, frist), TEKSTFELT(id),
+	TEKST_SOM("hode", sum), ORD("som", valg, godkjentsom_ord)};
 static const struct event_felt felt_segl[] = {
 	TALL("antall", antall),
 	TEKST_SOM("hode", sum),

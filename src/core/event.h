@@ -42,6 +42,10 @@
 	_(ANGRE,        "angre",         false, false, false, N_("angret"), gjelder) \
 	_(GJENTA,       "gjenta",        false, false, false, N_("gjentatt"), gjelder) \
 	_(HEVET,        "hevet",         true,  true,  true,  N_("møtet ble hevet"), kl) \
+	_(GJENNOMSYN,   "gjennomsyn",    true,  true,  true,  N_("referatet ble sendt til gjennomsyn"), gjennomsyn) \
+	_(MERKNAD_SVAR, "merknad_svar",  true,  true,  false, N_("svar på merknad til referatet"), merknad_svar) \
+	_(GODKJENNER,   "godkjenner",    false, false, false, N_("godkjente referatet fra møte"), godkjenner) \
+	_(GODKJENT,     "godkjent",      true,  true,  false, N_("referatet ble godkjent i møte"), godkjent) \
 	_(SEGL,         "segl",          false, false, false, N_("journalen ble forseglet"), segl) \
 	_(SKJERMET,     "skjermet",      false, false, false, N_("ført i den skjermede journalen"), skjermet) \
 	_(AVBRUTT,      "avbrutt",       false, false, false, N_("forbindelsen ble brutt"), tekst) \
@@ -118,7 +122,11 @@ enum frammote { FRAMMOTE_TIL_STEDE, FRAMMOTE_DIGITALT, FRAMMOTE_GIKK, FRAMMOTE_F
 enum talerliste { TALERLISTE_APEN, TALERLISTE_STREK };
 /* «lukket»: to the public, with the legal basis in `tekst`. */
 enum lukking { LUKKING_LUKKET, LUKKING_APEN };
-extern const struct ordliste frammote_ord, talerliste_ord, lukking_ord;
+/* «merknad_svar»: what became of a member's remark; ordnet: seen to in another way than by a correction. */
+enum merknadsvar { MERKNADSVAR_GODTATT, MERKNADSVAR_ENDRET, MERKNADSVAR_ORDNET, MERKNADSVAR_AVSLATT };
+/* «godkjent»: as it stood, or with the remarks that were made. */
+enum godkjentsom { GODKJENTSOM_UTEN, GODKJENTSOM_MED };
+extern const struct ordliste frammote_ord, talerliste_ord, lukking_ord, merknadsvar_ord, godkjentsom_ord;
 
 const struct event_info *event_info(enum event_slag s);
 /* The kind with this word, or EV_ANTALL. */

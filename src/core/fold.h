@@ -27,6 +27,12 @@ enum endret fold_plan(struct mote *m, const struct event *e);
 /* Votes (mote_votering.c). */
 void fold_votering(struct mote *m, struct sak *s, const struct event *e, struct stund naar);
 
+/* The referat: sent out, remarks answered, approved (mote_status.c). */
+enum endret fold_status(struct mote *m, const struct event *e);
+bool sjekk_status(const struct mote *m, const struct event *e, struct feil *f);
+/* An approved referat is not changed: only the approval itself can be taken back. */
+bool sjekk_last(const struct mote *m, const struct event *e, struct feil *f);
+
 /* Would it make the meeting contradict itself? For what is told of another time than now, and for corrections
  * (mote_folger.c). */
 bool sjekk_folger(const struct mote *m, const struct event *e, struct feil *f);

@@ -231,6 +231,8 @@ static struct dato dagen(const struct mote *m, struct stund satt)
 
 static enum endret bruk_mote(struct mote *m, const struct event *e, struct stund naar)
 {
+	if (e->slag == EV_HEVET)
+		m->gjennomsyn = (struct dato){0}; /* what was sent out before it went on is not this referat */
 	if (e->slag == EV_SATT) {
 		m->fase = FASE_SATT;
 		m->satt = naar;
@@ -331,6 +333,10 @@ static enum endret brett_en(struct mote *m, const struct event *e)
 	case EV_NY_SAK:
 	case EV_PLAN:
 	case EV_REKKEFOLGE: return fold_plan(m, e);
+	case EV_GJENNOMSYN:
+	case EV_MERKNAD_SVAR:
+	case EV_GODKJENNER:
+	case EV_GODKJENT: return fold_status(m, e);
 	case EV_REFERENT: m->referent = e->hvem; return ENDRET_FOLK;
 	case EV_SEGL:
 		m->segl_antall = e->antall;

@@ -181,6 +181,28 @@ struct fremst {
 	struct stund naar;
 };
 
+/* The meeting that approved the referat. */
+struct godkjent {
+	int nr;                   /* 0: it is not approved */
+	struct tekst mote, sak;   /* «3/23», and the sak there */
+	struct tekst id, hode;    /* that meeting's journal and seal */
+	struct dato dato;
+	bool merknader;           /* with the remarks that were made */
+};
+
+/* A referat that this meeting has approved, as it was then. */
+struct godkjenner {
+	int nr, rad;
+	struct tekst mote, id, hode;
+};
+
+/* What became of a member's remark to the referat. */
+struct merknad_svar {
+	int nr, gjelder;
+	struct tekst sak, navn, id, tekst;
+	enum merknadsvar svar;
+};
+
 struct logglinje {
 	struct event e;           /* as recorded */
 	bool angret, stroket;
@@ -201,6 +223,10 @@ struct mote {
 	struct dato dag;          /* the day that times of day are counted from: the agenda's, or the one
 				   * the meeting was opened on when that is another (an exercise) */
 	struct stund satt, hevet;
+	struct dato gjennomsyn;   /* the referat is with the members, who send remarks by then */
+	struct godkjent godkjent;
+	struct { struct godkjenner *p; size_t n, kap; } godkjenner; /* one a row, the newest */
+	struct { struct merknad_svar *p; size_t n, kap; } svar;
 	int hevet_nr;             /* the event that adjourned it, 0: none */
 	struct sak *saker;        /* one a row of the agenda, at the same place */
 	int *orden;               /* the rows in the order they are to be treated */
@@ -272,6 +298,14 @@ struct tekst sak_forslag_merket(const struct sak *s, struct tekst merke);
 bool sak_forslag_endret(const struct sak *s);
 /* The newest vote that the decision rests on, or NULL. */
 const struct votering *sak_votering(const struct sak *s);
+/* How far the referat has come: a draft until the meeting is adjourned and it has been sent out. */
+enum protokoll_status mote_status(const struct mote *m);
+/* Has the meeting adopted the referat that the row is about? */
+bool mote_har_godkjent(const struct mote *m, int rad);
+/* Has it adopted a referat that was found, so that it can be marked? */
+bool mote_har_notert(const struct mote *m);
+/* The answer that this remark, by its id and whom it is from, has had, or NULL. */
+const struct merknad_svar *mote_svart(const struct mote *m, struct tekst id, struct tekst navn);
 /* The row of this name, in the meeting as it is now, or -1. */
 int mote_rad(const struct mote *m, struct tekst navn);
 /* At which place in the order the row stands. */

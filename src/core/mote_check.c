@@ -409,6 +409,8 @@ static bool sjekk_slag(const struct mote *m, const struct event *e, struct feil 
 			return feil_sett(f, FEIL_REGEL, "skriv hvem som er referent");
 		return true;
 	case EV_MOTELEDER: return sjekk_moteleder(m, e, f);
+	case EV_GJENNOMSYN: case EV_MERKNAD_SVAR: case EV_GODKJENNER:
+	case EV_GODKJENT: return sjekk_status(m, e, f);
 	case EV_STRYK: return sjekk_maal(m, e, &l, f);
 	case EV_RETTELSE: return sjekk_rettelse(m, e, f);
 	case EV_ANGRE:
@@ -423,6 +425,6 @@ static bool sjekk_slag(const struct mote *m, const struct event *e, struct feil 
 bool mote_check(const struct mote *m, const struct event *e, struct feil *f)
 {
 	bool fortalt = e->kl != KL_INGEN || e->slag == EV_RETTELSE || e->slag == EV_STRYK;
-	return sjekk_ikke_ennaa(m, e, f) && sjekk_etter_begynnelsen(m, e, f) && sjekk_slag(m, e, f) &&
+	return sjekk_last(m, e, f) && sjekk_ikke_ennaa(m, e, f) && sjekk_etter_begynnelsen(m, e, f) && sjekk_slag(m, e, f) &&
 	       (!fortalt || sjekk_folger(m, e, f));
 }

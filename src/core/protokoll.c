@@ -100,6 +100,24 @@ static void avgjorelse(const struct bygg *b, const struct sak *s, struct p_sak *
 		ut->utfall = UTFALL_IKKE_NADD;
 }
 
+/* «a1b2 c3d4 e5f6 0718»: the head's first 16 digits in fours (reliability.md §2.6). */
+static struct tekst kontrollord(const struct bygg *b, struct tekst hode)
+{
+	if (hode.n < 16)
+		return INGEN_TEKST;
+	return arena_f(b->a, "%.4s %.4s %.4s %.4s", hode.p, hode.p + 4, hode.p + 8, hode.p + 12);
+}
+
+/* The control words of the referats that it approved, by the row that did. */
+static struct tekst godkjent_ord(const struct bygg *b, int rad)
+{
+	const struct mote *m = b->m;
+	for (size_t i = 0; i < m->godkjenner.n; i++)
+		if (m->godkjenner.p[i].rad == rad && mote_har_godkjent(m, rad))
+			return kontrollord(b, m->godkjenner.p[i].hode);
+	return INGEN_TEKST;
+}
+
 static void fra_rad(const struct bygg *b, int i, struct p_sak *ut)
 {
 	const struct sak *s = &b->m->saker[i];
@@ -118,6 +136,7 @@ static void fra_rad(const struct bygg *b, int i, struct p_sak *ut)
 	ut->sporsmal.p = r->sporsmal.p, ut->sporsmal.n = r->sporsmal.n;
 	ut->vedlegg.p = r->vedlegg.p, ut->vedlegg.n = r->vedlegg.n;
 	ut->forslag.p = r->forslag.p, ut->forslag.n = r->forslag.n;
+	ut->godkjent_kontrollord = godkjent_ord(b, i);
 	if (r->slag == RAD_PAUSE)
 		return;
 	opphold(b, s, ut);
@@ -184,14 +203,6 @@ static void saksliste(const struct bygg *b, struct protokoll *ut)
 	ut->saksliste.n = n;
 }
 
-/* «a1b2 c3d4 e5f6 0718»: the head's first 16 digits in fours (reliability.md §2.6). */
-static struct tekst kontrollord(const struct bygg *b, struct tekst hode)
-{
-	if (hode.n < 16)
-		return INGEN_TEKST;
-	return arena_f(b->a, "%.4s %.4s %.4s %.4s", hode.p, hode.p + 4, hode.p + 8, hode.p + 12);
-}
-
 static struct tekst navn_paa(const struct hvem *h, struct tekst ellers)
 {
 	return h->navn.n ? h->navn : h->kode.n ? h->kode : ellers;
@@ -201,6 +212,24 @@ static struct tekst navn_paa(const struct hvem *h, struct tekst ellers)
 static bool forseglet(const struct mote *m)
 {
 	return m->fase == FASE_HEVET && m->antall && m->logg[m->antall - 1].e.slag == EV_SEGL;
+}
+
+/* How far the referat has come, who approved it, and the remarks that were taken to follow. */
+static void status(const struct bygg *b, struct protokoll *ut)
+{
+	const struct mote *m = b->m;
+	const struct godkjent *g = &m->godkjent;
+	if (ut->status == STATUS_GJENNOMSYN)
+		ut->merknadsfrist = m->gjennomsyn;
+	if (ut->status != STATUS_GODKJENT)
+		return;
+	ut->godkjent = (struct p_godkjent){g->mote, g->sak, kontrollord(b, g->hode), g->dato, g->merknader};
+	NY_LISTE(b->a, ut->merknader, m->svar.n);
+	ut->merknader.n = 0;
+	for (size_t i = 0; i < m->svar.n; i++)
+		if (m->svar.p[i].svar != MERKNADSVAR_AVSLATT)
+			ut->merknader.p[ut->merknader.n++] =
+				(struct p_merknad){m->svar.p[i].sak, m->svar.p[i].navn, m->svar.p[i].tekst};
 }
 
 void protokoll_av_mote(struct arena *a, const struct mote *m, struct protokoll *ut)
@@ -213,9 +242,10 @@ void protokoll_av_mote(struct arena *a, const struct mote *m, struct protokoll *
 		.referent = navn_paa(&m->referent, g->referent), .dato = g->dato,
 		.planlagt_start = g->start, .planlagt_slutt = g->slutt,
 		.satt = mote_kl(m, m->satt), .hevet = mote_kl(m, m->hevet),
-		.status = STATUS_UTKAST, .sprak = g->sprak, .attribusjon = g->attribusjon,
+		.status = mote_status(m), .sprak = g->sprak, .attribusjon = g->attribusjon,
 		.regler = g->regler, .neste = g->neste,
 	};
+	status(&b, ut);
 	protokoll_ledelse(a, m, ut);
 	protokoll_deltakere(a, m, ut);
 	ut->endringer.p = g->endringer.p, ut->endringer.n = g->endringer.n;
@@ -280,6 +310,12 @@ void protokoll_skjerm(struct arena *a, struct protokoll *p)
 	}
 	p->medlemmer.n = uten_skjermede(p, p->medlemmer.p, p->medlemmer.n);
 	p->stedfortredere.n = uten_skjermede(p, p->stedfortredere.p, p->stedfortredere.n);
+	EGEN_LISTE(a, p->merknader);
+	size_t n = 0;
+	for (size_t i = 0; i < p->merknader.n; i++)
+		if (!i_skjermet(p, p->merknader.p[i].sak))
+			p->merknader.p[n++] = p->merknader.p[i];
+	p->merknader.n = n;
 	for (size_t i = 0; i < p->saksliste.n; i++)
 		if (p->saksliste.p[i].skjermet)
 			skjerm_sak(&p->saksliste.p[i]);

@@ -101,6 +101,17 @@ struct p_votering {
 	enum utfall utfall;                  /* UTFALL_INGEN: it did not decide the sak */
 };
 
+/* The meeting that approved the referat, and the control word of that meeting; mote empty: none has. */
+struct p_godkjent {
+	struct tekst mote, sak, kontrollord;
+	struct dato dato;
+	bool merknader;             /* with the remarks that were made */
+};
+
+struct p_merknad {              /* a member's remark that was taken to follow */
+	struct tekst sak, navn, tekst;
+};
+
 struct p_sak {
 	enum radslag slag;
 	struct tekst saksnummer, emne;
@@ -112,6 +123,7 @@ struct p_sak {
 	LISTE(struct tidsrom) behandlet;   /* real times; empty when never called */
 	int ny_oppstart;                     /* pause: the resume time that was announced */
 	struct tekst godkjenner_referat, bakgrunn;
+	struct tekst godkjent_kontrollord;   /* of that referat, as it was when it was approved */
 	LISTE(struct tekst) tidligere;
 	struct tidligere_vedtak tidligere_vedtak;
 	LISTE(struct tekst) sporsmal;
@@ -144,6 +156,9 @@ struct protokoll {
 	struct dato dato;
 	int planlagt_start, planlagt_slutt, satt, hevet;
 	enum protokoll_status status;
+	struct dato merknadsfrist;           /* the members send remarks by then */
+	struct p_godkjent godkjent;
+	LISTE(struct p_merknad) merknader;
 	enum sprak sprak;
 	enum attribusjon attribusjon;
 	enum regler regler;

@@ -67,7 +67,7 @@ struct blokk *ny_blokk(struct bygg *b, enum blokk_slag slag)
 	struct blokker *l = b->ut;
 	l->p = arena_vokse(b->a, l->p, l->n, &l->kap, sizeof(*l->p));
 	struct blokk *bl = &l->p[l->n++];
-	*bl = (struct blokk){.slag = slag};
+	*bl = (struct blokk){.slag = slag, .rad = b->rad};
 	return bl;
 }
 
@@ -123,7 +123,7 @@ struct felt *nytt_felt(const struct bygg *b, struct blokk *bl)
 {
 	bl->felt.p = arena_vokse(b->a, bl->felt.p, bl->felt.n, &bl->felt.kap, sizeof(*bl->felt.p));
 	struct felt *f = &bl->felt.p[bl->felt.n++];
-	*f = (struct felt){0};
+	*f = (struct felt){.rad = b->rad};
 	return f;
 }
 

@@ -17,6 +17,7 @@ struct bygg {
 	struct referat *r;
 	enum sprak sprak;
 	struct blokker *ut;
+	int rad;                 /* the row that is told of, from 1; 0: none */
 };
 
 struct tekst bygg_ord(const struct bygg *b, enum ord_nr nr);

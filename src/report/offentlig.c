@@ -229,6 +229,7 @@ static void saken_selv(struct vask *v, struct p_sak *s)
 	linje(v, &s->innretning_ord);
 	HVER(v, s->presenterer, person_);
 	linje(v, &s->godkjenner_referat);
+	linje(v, &s->godkjent_kontrollord);
 	flyt_(v, &s->bakgrunn);
 	HVER(v, s->tidligere, linje);
 	linje(v, &s->tidligere_vedtak.sak);
@@ -267,11 +268,13 @@ void offentlig_av(struct arena *a, const struct protokoll *p, enum attribusjon a
 	struct vask v = {.b = {.a = a, .p = o, .sprak = p->sprak}, .attribusjon = attribusjon,
 			 .ut = ut, .hva = N_("møtet")};
 	struct tekst *linjer[] = {&o->organ, &o->nummer, &o->sted, &o->sekretariat, &o->moteleder,
-				  &o->referent, &o->neste.sted, &o->kontrollord};
+				  &o->referent, &o->neste.sted, &o->kontrollord,
+				  &o->godkjent.mote, &o->godkjent.sak, &o->godkjent.kontrollord};
 	for (size_t i = 0; i < ARRAY_LEN(linjer); i++)
 		linje(&v, linjer[i]);
 	o->journal_id = ren_linje(&v.b, o->journal_id); /* digits of our own making */
 	o->attribusjon = attribusjon;
+	o->merknader.n = 0; /* no program asks for them */
 	v.hva = N_("deltakelse");
 	HVER(&v, o->ledelse, leder_);
 	HVER(&v, o->medlemmer, person_);

@@ -17,6 +17,14 @@
 	_(UTKAST,           "utkast",                "utkast",                "draft") \
 	_(GJENNOMSYN,       "til gjennomsyn",        "til gjennomsyn",        "for review") \
 	_(GODKJENT,         "godkjent",              "godkjent",              "approved") \
+	_(MERKNADER_INNEN,  "merknader innen",       "merknader innan",       "remarks by") \
+	_(GODKJENT_I,       "i møte",                "i møte",                "by meeting") \
+	_(MED_MERKNADER,    "med de merknader som kom fram", "med dei merknadene som kom fram", \
+	                    "with the remarks that were made") \
+	_(MERKNADER,        "Merknader til referatet", "Merknader til referatet", \
+	                    "Remarks to the minutes") \
+	_(KONTROLLORD_LITE, "kontrollord",           "kontrollord",           "control word") \
+	_(KONTROLLORD_I,    "Kontrollord i møte",    "Kontrollord i møte",    "Control word of meeting") \
 	_(DATO,             "Dato",                  "Dato",                  "Date") \
 	_(TID,              "Tid",                   "Tid",                   "Time") \
 	_(KL,               "kl. ",                  "kl. ",                  "") \

@@ -20,7 +20,30 @@ static struct tekst status(const struct bygg *b)
 		[STATUS_UTKAST] = ORD_UTKAST, [STATUS_GJENNOMSYN] = ORD_GJENNOMSYN,
 		[STATUS_GODKJENT] = ORD_GODKJENT,
 	};
-	return bygg_ord(b, nr[b->p->status]);
+	const struct protokoll *p = b->p;
+	struct tekst ord = bygg_ord(b, nr[p->status]), mote = ren_linje(b, p->godkjent.mote);
+	if (p->status == STATUS_GJENNOMSYN && dato_satt(p->merknadsfrist))
+		return arena_f(b->a, TF ", " TF " " TF, TA(ord), TA(bygg_ord(b, ORD_MERKNADER_INNEN)),
+			       TA(dato_tekst(b, p->merknadsfrist)));
+	if (p->status == STATUS_GODKJENT && mote.n)
+		return arena_f(b->a, TF " " TF " " TF, TA(ord), TA(bygg_ord(b, ORD_GODKJENT_I)), TA(mote));
+	return ord;
+}
+
+/* «godkjent i møte 3/23, sak 18/23, 4. oktober 2023, med de merknader som kom fram» */
+static struct tekst status_lang(const struct bygg *b)
+{
+	const struct p_godkjent *g = &b->p->godkjent;
+	struct tekst t = b->r->status, sak = ren_linje(b, g->sak);
+	if (b->p->status != STATUS_GODKJENT)
+		return t;
+	if (sak.n)
+		t = arena_f(b->a, TF ", " TF " " TF, TA(t), TA(bygg_ord(b, ORD_SAK_I_TEKST)), TA(sak));
+	if (dato_satt(g->dato))
+		t = arena_f(b->a, TF ", " TF, TA(t), TA(dato_tekst(b, g->dato)));
+	if (g->merknader)
+		t = arena_f(b->a, TF ", " TF, TA(t), TA(bygg_ord(b, ORD_MED_MERKNADER)));
+	return t;
 }
 
 static void motetid(const struct bygg *b, struct felt *f)
@@ -80,7 +103,7 @@ static void hode(struct bygg *b)
 	const struct protokoll *p = b->p;
 	overskrift(b, 1, b->r->tittel);
 	struct blokk *bl = ny_blokk(b, BLOKK_DEFINISJONER);
-	stump(b, definisjon(b, bl, ORD_STATUS), STUMP_VANLIG, b->r->status);
+	stump(b, definisjon(b, bl, ORD_STATUS), STUMP_VANLIG, status_lang(b));
 	if (dato_satt(p->dato))
 		stump_ukedag(b, definisjon(b, bl, ORD_DATO), p->dato);
 	else
@@ -222,8 +245,11 @@ void referat_bygg(struct arena *a, const struct protokoll *p, const struct refer
 	deltakelse(&b);
 	saksliste(&b);
 	for (size_t i = 0; i < p->saksliste.n; i++)
-		if (har_avsnitt(&p->saksliste.p[i]))
+		if (har_avsnitt(&p->saksliste.p[i])) {
+			b.rad = (int)i + 1;
 			sak_avsnitt(&b, i);
+		}
+	b.rad = 0;
 	ny_blokk(&b, BLOKK_SKILLE);
 	slutten(&b);
 }

@@ -46,6 +46,7 @@ struct avsnitt {
 struct felt {
 	struct avsnitt *p;
 	size_t n, kap;
+	int rad, nr;        /* the row it is in, from 1, and the event that it tells; 0: none */
 };
 
 enum blokk_slag {
@@ -68,6 +69,7 @@ struct blokker {
 struct blokk {
 	enum blokk_slag slag;
 	int niva;
+	int rad;                 /* the row it is in, from 1; 0: none */
 	int anker;               /* >0: something to refer to, unique in the referat */
 	struct tekst tekst;
 	struct tekst merke;      /* OVERSKRIFT: what follows in brackets; may be empty */
@@ -94,7 +96,8 @@ struct referat_valg {
 
 struct referat {
 	struct tekst tittel;
-	struct tekst status;    /* «utkast»; empty: it is a notice, which has none */
+	struct tekst status;    /* «utkast», «til gjennomsyn, merknader innen 15. oktober 2023»; empty: it is a
+				 * notice, which has none */
 	struct tekst hopp;      /* of a page: what leads past its head, «Hopp til referatet» */
 	enum sprak sprak;
 	struct dato dato;

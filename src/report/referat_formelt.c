@@ -84,6 +84,7 @@ static void av_slag(struct bygg *b, const struct p_sak *s, enum tilforsel slag)
 		if (t->slag != slag)
 			continue;
 		struct felt *f = nytt_felt(b, bl);
+		f->nr = t->nr;
 		hvem_det_er(b, f, &t->hvem);
 		stump(b, f, STUMP_VANLIG, f->n ? T(": ") : INGEN_TEKST);
 		flyt(b, f, ren(b, t->tekst));

@@ -108,10 +108,12 @@ void fakta_vedlegg(const struct bygg *b, struct blokk *bl, const struct p_sak *s
 
 void fakta_gjelder(const struct bygg *b, struct blokk *bl, const struct p_sak *s)
 {
-	struct tekst forrige = ren_linje(b, s->godkjenner_referat);
+	struct tekst forrige = ren_linje(b, s->godkjenner_referat), segl = ren_linje(b, s->godkjent_kontrollord);
+	struct tekst hva = arena_f(b->a, TF " " TF, TA(bygg_ord(b, ORD_REFERATET_FRA)), TA(forrige));
+	if (forrige.n && segl.n)
+		hva = arena_f(b->a, TF ", " TF " " TF, TA(hva), TA(bygg_ord(b, ORD_KONTROLLORD_LITE)), TA(segl));
 	if (forrige.n)
-		fakta(b, bl, ORD_GJELDER, arena_f(b->a, TF " " TF,
-						  TA(bygg_ord(b, ORD_REFERATET_FRA)), TA(forrige)));
+		fakta(b, bl, ORD_GJELDER, hva);
 }
 
 static void om_saken(struct bygg *b, const struct p_sak *s)
@@ -172,6 +174,7 @@ static void innspill(struct bygg *b, const struct p_sak *s)
 			bl = ny_blokk(b, BLOKK_PUNKTER);
 		}
 		struct felt *f = nytt_felt(b, bl);
+		f->nr = p->nr;
 		if (hvem_sa(b, f, &p->hvem))
 			stump(b, f, STUMP_VANLIG, T(": "));
 		flyt(b, f, t);
@@ -396,6 +399,7 @@ static void aksjoner(struct bygg *b, const struct p_sak *s)
 	for (size_t i = 0; i < s->aksjonspunkter.n; i++) {
 		const struct p_aksjon *a = &s->aksjonspunkter.p[i];
 		felt_tekst(b, bl, ren(b, a->tekst));
+		bl->felt.p[bl->felt.n - 1].nr = a->nr;
 		felt_tekst(b, bl, hvem_tekst(b, &a->ansvarlig));
 		frist_felt(b, bl, a->frist);
 	}

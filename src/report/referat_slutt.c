@@ -1,4 +1,5 @@
 #include "bygg.h"
+#include "utf8.h"
 
 /* A heading and its list, made when the first item comes. */
 static struct blokk *under(struct bygg *b, struct blokk *bl, enum ord_nr nr, enum blokk_slag slag)
@@ -46,8 +47,10 @@ static void alle_vedtak(struct bygg *b)
 			continue;
 		if (forste)
 			overskrift_ord(b, 2, ORD_ALLE_VEDTAK);
+		b->rad = (int)i + 1;
 		overskrift(b, 3, sak_tittel(b, i));
 		punktblokk(b, vedtak);
+		b->rad = 0;
 		forste = false;
 	}
 }
@@ -83,7 +86,10 @@ static void oppgave(const struct bygg *b, struct blokk *bl, const struct oppgave
 	felt_tekst(b, bl, o->hvem);
 	felt_tekst(b, bl, ren(b, o->aksjon->tekst));
 	frist_felt(b, bl, o->aksjon->frist);
-	stump_sak(b, nytt_felt(b, bl), nr.n ? nr : sak_navn(b, o->rad, ORD_SAK), o->rad);
+	struct felt *f = nytt_felt(b, bl);
+	stump_sak(b, f, nr.n ? nr : sak_navn(b, o->rad, ORD_SAK), o->rad);
+	f->nr = o->aksjon->nr;
+	bl->felt.p[bl->felt.n - 4].rad = (int)o->rad + 1; /* the first cell of the row */
 }
 
 /* In the order in which each ansvarlig first got one. */
@@ -139,6 +145,26 @@ void neste_mote(struct bygg *b)
 		stump(b, definisjon(b, bl, ORD_STED), STUMP_VANLIG, sted);
 }
 
+/* «Sak 18/23, Kari Nordmann: …»: the remarks that were taken to follow before it was approved. */
+static void merknader(struct bygg *b)
+{
+	struct blokk *bl = NULL;
+	for (size_t i = 0; i < b->p->merknader.n; i++) {
+		const struct p_merknad *m = &b->p->merknader.p[i];
+		struct tekst sak = ren_linje(b, m->sak), navn = ren_linje(b, m->navn), tekst = ren(b, m->tekst);
+		bool navnlos = b->r->attribusjon == ATTR_INGEN || !navn.n;
+		if (!tekst.n)
+			continue;
+		bl = under(b, bl, ORD_MERKNADER, BLOKK_PUNKTER);
+		struct felt *f = nytt_felt(b, bl);
+		if (sak.n)
+			stump(b, f, STUMP_VANLIG, utf8_stor(b->a, sak_kalt(b, sak)));
+		if (!navnlos)
+			stump(b, f, STUMP_HVEM, arena_f(b->a, "%s" TF, sak.n ? ", " : "", TA(navn)));
+		stump(b, f, STUMP_VANLIG, arena_f(b->a, "%s" TF, sak.n || !navnlos ? ": " : "", TA(tekst)));
+	}
+}
+
 /* What is read aloud and signed (reliability.md §2.6), the control word on the last line. */
 static void kontrollord(struct bygg *b)
 {
@@ -153,6 +179,10 @@ static void kontrollord(struct bygg *b)
 		stump(b, f, STUMP_VANLIG, arena_f(b->a, TF ", ", TA(id)));
 	stump(b, f, STUMP_VANLIG, arena_f(b->a, "%d " TF, p->hendelser,
 					  TA(bygg_ord(b, ORD_HENDELSER))));
+	struct tekst segl = ren_linje(b, p->godkjent.kontrollord), mote = ren_linje(b, p->godkjent.mote);
+	if (segl.n) /* the seal of the meeting that approved it; its own stands last */
+		stump(b, definisjon(b, bl, ORD_KONTROLLORD_I), STUMP_VANLIG,
+		      mote.n ? arena_f(b->a, TF ": " TF, TA(mote), TA(segl)) : segl);
 	stump(b, definisjon(b, bl, ORD_KONTROLLORD), STUMP_VANLIG, ord);
 }
 
@@ -164,6 +194,7 @@ void slutten(struct bygg *b)
 	}
 	alle_aksjoner(b);
 	ikke_nadd(b);
+	merknader(b);
 	neste_mote(b);
 	kontrollord(b);
 }

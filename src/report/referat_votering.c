@@ -282,6 +282,9 @@ void votering(struct bygg *b, const struct p_sak *s)
 		return;
 	overskrift_ord(b, 3, ORD_VOTERING);
 	struct blokk *bl = ny_blokk(b, s->voteringer.n == 1 ? BLOKK_AVSNITT : BLOKK_PUNKTER);
-	for (size_t i = 0; i < s->voteringer.n; i++)
-		en_votering(b, nytt_felt(b, bl), s, &s->voteringer.p[i]);
+	for (size_t i = 0; i < s->voteringer.n; i++) {
+		struct felt *f = nytt_felt(b, bl);
+		f->nr = s->voteringer.p[i].nr;
+		en_votering(b, f, s, &s->voteringer.p[i]);
+	}
 }

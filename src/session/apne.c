@@ -335,6 +335,22 @@ static uint64_t merke_naa(struct session *s)
 	return merke * 31 + (s->lest.g.antall ? 0 : fil_merke(s->valg.agenda));
 }
 
+/* An approved referat is only read; whoever approved it may take that back, so nobody holds the lock. */
+static void laas_godkjent(struct session *s)
+{
+	const struct godkjent *g = &s->mote.godkjent;
+	if (mote_status(&s->mote) != STATUS_GODKJENT || s->valg.godkjenner)
+		return;
+	if (s->modus == MODUS_SKRIVER) {
+		s->modus = MODUS_LESER;
+		s->sporsmal = SPOR_INGEN;
+		las_slipp(&s->las);
+	}
+	if (!s->valg.bare_les)
+		beskjed(s, "referatet er godkjent i møte " TF ", sak " TF ": møtet er åpnet bare for lesing", TA(g->mote),
+			TA(g->sak));
+}
+
 static bool apne_alt(struct session *s, struct feil *f)
 {
 	struct tekst bytes;
@@ -374,6 +390,7 @@ static bool apne_alt(struct session *s, struct feil *f)
 		s->sporsmal = SPOR_TAP;
 	si_stilling(s);
 	si_klokka(s);
+	laas_godkjent(s);
 	return overta_journal(s, f);
 }
 
@@ -402,6 +419,7 @@ void session_lukk(struct session *s)
 	mote_release(&s->mote);
 	streng_release(&s->beskjed);
 	streng_release(&s->derivert);
+	streng_release(&s->merknadfiler);
 	arena_release(&s->skrap);
 	arena_release(&s->arena);
 }
@@ -433,6 +451,8 @@ bool session_les_med(struct session *s)
 	bool endret = !ny.har_journal || ny.mote.antall != s->mote.antall;
 	ny.andre = s->andre.bruker.n ? kopi_av_eier(&ny.arena, &s->andre) : ny.andre;
 	streng_reset(&ny.beskjed);
+	ny.merknadfiler = s->merknadfiler;
+	s->merknadfiler = (struct streng){0};
 	ny.vakt = s->vakt;
 	s->vakt = (struct vakt){0};
 	ny.stav = s->stav; /* as open as it was */

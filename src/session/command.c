@@ -81,6 +81,8 @@ static const char *hvorfor_ikke(const struct session *s, enum handling h)
 	default: /* at any time */
 		break;
 	}
+	if (s->modus == MODUS_LESER && mote_status(m) == STATUS_GODKJENT)
+		return tr("referatet er godkjent, og møtet er åpnet bare for lesing");
 	return s->modus == MODUS_LESER && !s->valg.sammen ? tr("møtet er åpnet bare for lesing") : NULL;
 }
 
@@ -238,7 +240,7 @@ static bool utfor(struct session *s, struct tekst linje, enum handling *h, struc
 	const char *hvorfor;
 	bool endrer = forer(*h, arg);
 	if (s->modus == MODUS_LESER && endrer && !handling_mulig(s, *h, &hvorfor))
-		return feil_sett(f, FEIL_LAAST, "%s", hvorfor);
+		return feil_sett(f, mote_status(&s->mote) == STATUS_GODKJENT ? FEIL_REGEL : FEIL_LAAST, "%s", hvorfor);
 	if (s->valg.sammen && endrer) /* somebody else may have taken over the writing since */
 		return (s->sammen || sammen_koble(s, f)) && sammen_send(s, hele, svar, f);
 	if (*h != H_NESTE && *h != H_ANGRE)

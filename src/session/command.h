@@ -35,12 +35,16 @@
 	_(TALETID,    "taletid",    "",  N_("taletid"),       N_("[minutter [replikk]]"), N_("Tid for hvert innlegg; uten tall: hvem som har brukt hvor mye"), SPOR, ord_taletid) \
 	_(DELTAKERE,  "deltakere",  "d", N_("deltakere"),     N_("[kode … kom | gikk | forfall | digitalt | for kode | inhabil hjemmel | fritak hjemmel | habil; ny Navn, Virksomhet]"), N_("Frammøte, stedfortredere og habilitet; uten ord: hvem som er her"), SPOR, ord_deltakere) \
 	_(LUKK,       "lukk",       "",  N_("lukk møtet"),    N_("[hjemmel | slutt]"),   N_("Lukk møtet for tilhørere, med hjemmel, og åpne det igjen"), FORER, ord_lukk) \
+	_(VEDLEGG,    "vedlegg",    "V", N_("vedlegg"),       N_("[nr [likevel]]"),      N_("Sakens vedlegg; med nummer åpnes det: tekst her, resten i sitt eget program"), VISER, ord_vedlegg) \
 	_(FLYTT,      "flytt",      "",  N_("flytt"),         N_("24/23 før 23/23 | lunsj kl 1145"), N_("En annen rekkefølge, eller en annen tid for en rad"), FORER, ord_flytt) \
 	_(MERKNAD,    "merknad",    "m", N_("merknad"),       N_("tekst"),               N_("Intern merknad, kommer aldri i referatet"), FORER, ord_merknad) \
 	_(FOLK,       "folk",       "",  N_("folk"),          "",                        N_("Hvem som har hvilken kode"), VISER, ord_folk) \
 	_(REFERENT,   "referent",   "",  N_("referent"),      N_("kode eller navn"),     N_("Hvem som skriver referatet"), FORER, ord_referent) \
 	_(MOTELEDER,  "møteleder",  "",  N_("møteleder"),     N_("[kode eller navn]"),   N_("Hvem som leder møtet fra nå; uten ord: hvem det er"), SPOR, ord_moteleder) \
 	_(REFERAT,    "referat",    "r", N_("referat"),       "",                        N_("Forhåndsvis referatet"), VISER, NULL) \
+	_(GJENNOMSYN, "gjennomsyn", "",  N_("til gjennomsyn"), N_("[15.10]"),            N_("Referatet til gjennomsyn hos medlemmene, med frist for merknader; uten ord: hvor langt det er kommet"), SPOR, ord_gjennomsyn) \
+	_(MERKNADER,  "merknader",  "",  N_("merknader til referatet"), N_("[FIL… | nr godta | nr endre tekst | nr ordnet | nr avslå]"), N_("Medlemmenes merknader til referatet, og svarene på dem; det som godtas, blir rettelser"), SPOR, ord_merknader) \
+	_(GODKJENN,   "godkjenn",   "",  N_("godkjenn referatet"), "[tilbake]",            N_("Merk referatet som møtet har godkjent, i dets egen journal; ellers skjer det når du avslutter etter at møtet er hevet"), FORER, ord_godkjenn) \
 	_(LOGG,       "logg",       "l", N_("logg"),          "",                        N_("Alle hendelser i rekkefølge"), VISER, ord_logg) \
 	_(RETT,       "rett",       "",  N_("rett"),          N_("nr [kl 09:12 | sak 20/23 | kode: | tekst]"), N_("Rett en hendelse; det som sto, er bevart i loggen"), FORER, ord_rett) \
 	_(STRYK,      "stryk",      "x", N_("stryk"),         N_("[nr]"),                N_("Stryk siste innspill, aksjonspunkt eller merknad, eller hendelse nr"), FORER, ord_stryk) \

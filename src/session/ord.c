@@ -1,5 +1,6 @@
 /* The words that do something: each makes one event (two where the secretary says two things). */
 #include "folk.h"
+#include "godkjenning.h"
 #include "ord.h"
 
 #include "utf8.h"
@@ -238,6 +239,9 @@ bool ord_hev_ja(struct session *s, struct streng *svar, struct feil *f)
 {
 	struct event e = hendelse(EV_HEVET);
 	struct protokoll p;
+	if (!mote_check(&s->mote, &e, f))
+		return false;
+	godkjenning_noter(s);
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	streng_c(svar, tr("Møtet er hevet kl. "));
@@ -246,6 +250,8 @@ bool ord_hev_ja(struct session *s, struct streng *svar, struct feil *f)
 	streng_c(svar, ". ");
 	streng_f(svar, tr("Referatet er utkast i " TF "/" TF ".yaml."), TA(s->sted.mappe),
 		 TA(s->sted.base));
+	if (mote_har_notert(&s->mote))
+		streng_c(svar, tr(" Når du avslutter, merkes referatet som møtet har godkjent."));
 	if (p.kontrollord.n) {
 		streng_tegn(svar, '\n');
 		streng_f(svar, tr_antall("Kontrollord: " TF " (%d hendelse)",

@@ -9,7 +9,7 @@ ord_fn ord_neste, ord_forrige, ord_sak, ord_innspill, ord_vedtak, ord_endre, ord
 	ord_stryk, ord_angre, ord_gjenta, ord_stemme, ord_alternativ, ord_tilforsel,
 	ord_aksjonsforslag, ord_deltakere, ord_lukk, ord_flytt, ord_hvor,
 	ord_hev, ord_mangler, ord_stavekontroll, ord_vis, ord_status, ord_lagre, ord_finn_tekst,
-	ord_folk, ord_hjelp;
+	ord_folk, ord_hjelp, ord_vedlegg, ord_gjennomsyn, ord_godkjenn, ord_merknader;
 
 /* The answer «ja» to «hev møtet?». */
 bool ord_hev_ja(struct session *s, struct streng *svar, struct feil *f);
@@ -42,6 +42,8 @@ struct tekst lukket_hjemmel(const struct mote *m);
 /* Who leads, when it is not the one of the agenda, who is out of the sak that is open, and that the meeting is
  * closed to the public: each a sentence with a space behind, or nothing. */
 void skriv_ledelse(struct streng *ut, const struct mote *m);
+/* «Referatet er til gjennomsyn, merknader innen 15.10.2023.» */
+void skriv_status(struct streng *ut, const struct mote *m);
 /* A new sak: «sak ny Tittel». */
 bool ord_ny_sak(struct session *s, struct tekst arg, struct streng *svar, struct feil *f);
 

@@ -130,6 +130,9 @@ static void skriv_valg(struct streng *ut, const struct session *s, const struct 
 		else /* Oversettere: «flyttet: sak 24/23 sist» */
 			streng_c(ut, tr(" sist"));
 		break;
+	case EV_MERKNAD_SVAR:
+		streng_f(ut, " (%s)", tr(merknadsvar_ord.ord[e->valg]));
+		break;
 	case EV_ALTERNATIV:
 		streng_f(ut, " (" TF ")", TA(e->merke));
 		break;
@@ -176,7 +179,10 @@ void skriv_logget(struct streng *ut, const struct session *s, const struct event
 		streng_f(ut, tr(" som nr. %d"), e->plass);
 	if (med_tekst(e))
 		skriv_tekst(ut, e);
-	if (dato_satt(e->frist)) {
+	if (e->slag == EV_GODKJENT)
+		/* Oversettere: «referatet ble godkjent i møte: 3/23, sak 18/23» */
+		streng_f(ut, tr(", sak " TF), TA(e->merke));
+	if (dato_satt(e->frist) && e->slag != EV_GODKJENT) {
 		streng_c(ut, tr(" innen "));
 		skriv_dato_kort(ut, e->frist);
 	}

@@ -103,7 +103,7 @@ bool ord_rett(struct session *s, struct tekst arg, struct streng *svar, struct f
 		return false;
 	if (l && l->e.slag == EV_DELTAKER && arg.n && (uten || tekst_lik(e.hvem.kode, l->e.hvem.kode)))
 		nytt_navn(&arg, &l->e.hvem, &e.hvem);
-	if (l && l->e.slag == EV_AKSJON && !ord_frist(s, &arg, &e.frist, f))
+	if (l && (l->e.slag == EV_AKSJON || l->e.slag == EV_GJENNOMSYN) && !ord_frist(s, &arg, &e.frist, f))
 		return false;
 	e.tekst = pause ? INGEN_TEKST : l && har_punkter(l->e.slag) ? med_linjeskift(s, arg) : arg;
 	if (!e.tekst.n && !e.hvem.kode.n && !e.sak.n && e.kl == KL_INGEN && e.til == KL_INGEN &&

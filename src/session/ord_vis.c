@@ -190,6 +190,10 @@ bool ord_vis(struct session *s, struct tekst arg, struct streng *svar, struct fe
 	} else {
 		streng_kutt(svar, svar->n - 1);
 	}
+	if (mote_status(&s->mote) != STATUS_UTKAST) {
+		streng_c(svar, "\n\n");
+		skriv_status(svar, &s->mote);
+	}
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #include "emit.h"
 #include "event_codec.h"
 #include "files.h"
+#include "godkjenning.h"
 #include "intern.h"
 #include "json.h"
 #include "register.h"
@@ -216,7 +217,7 @@ bool session_do(struct session *s, struct event *e, enum endret *endret, struct 
 		e->kl = s->kl;
 	e->av = s->av;
 	e->tid = klokka(s); /* the clock is asked again when it is written */
-	if (!mote_check(&s->mote, e, f))
+	if (!mote_check(&s->mote, e, f) || !godkjenning_star(s, e, f))
 		return false;
 	if (!s->har_journal && !begynn(s, f))
 		return false;

@@ -29,6 +29,12 @@ struct klokke {
 	void (*naa)(void *ctx, struct stund *tid, int64_t *ur);
 };
 
+/* Opens a file in the program that it belongs to, and does not wait for it. */
+struct apner {
+	void *ctx;
+	bool (*apne)(void *ctx, const char *sti, struct feil *f);
+};
+
 struct tastkart;
 
 struct session_valg {
@@ -38,6 +44,7 @@ struct session_valg {
 				     * minutes/ of its folder */
 	const char *speil;         /* folder of copy 2 */
 	struct klokke klokke;
+	struct apner apner;        /* apne NULL: no other program can be started */
 	struct las_eier jeg;       /* user, host, boot id, process, and when as text */
 	struct tekst program;      /* «motebok 0.1.0» */
 	struct tekst ny_id;        /* 32 hex digits, for a journal that may be made */
@@ -45,6 +52,7 @@ struct session_valg {
 	bool skjermet;             /* read the protected journal too (skjerming.h); who writes always does */
 	const struct tastkart *taster; /* the words' keys; NULL: the usual ones */
 	bool bare_les;             /* do not lock, do not write */
+	bool godkjenner;           /* write also to a meeting whose referat is approved (godkjenning.h) */
 	bool sammen;               /* with bare_les: words go to the one who writes (sammen.h) */
 	const char *ordboker;      /* folders with dictionaries (stav.h), or NULL */
 	const char *kjoremappe;    /* folder of the sockets (samband.h), or NULL: no samband */
@@ -94,6 +102,7 @@ struct session {
 	int gjest_varslet;         /* `varslet` of those who join */
 	struct tekst av;           /* whose word this is when it is not the writer's own, */
 	enum sprak sprak;          /* and the writer's language then: the word has the guest's */
+	struct streng merknadfiler; /* members' remarks that lie elsewhere, a path a line */
 	struct stav stav;          /* the dictionary, open when somebody has asked for it */
 	struct streng derivert;    /* what is wrong with minutes/<base>.yaml, empty when nothing */
 	int64_t lagring_ms;        /* how long the last append took: over 200 ms is told */

@@ -306,6 +306,12 @@ bool fil_finnes(const char *sti)
 	return stat(sti, &st) == 0;
 }
 
+struct tekst fil_ekte(struct arena *a, const char *sti)
+{
+	char ekte[PATH_MAX];
+	return realpath(sti, ekte) ? arena_tekst(a, tekst_c(ekte)) : INGEN_TEKST;
+}
+
 int fil_slett(const char *sti)
 {
 	return unlink(sti) == 0 || errno == ENOENT ? 0 : errno;

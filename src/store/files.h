@@ -58,6 +58,8 @@ int mappe_synk(int fd);
 struct stat;
 unsigned mappe_modus(const struct stat *mappe);
 bool fil_finnes(const char *sti);
+/* The whole path, without links and «..», in `a`; empty: there is no such file. */
+struct tekst fil_ekte(struct arena *a, const char *sti);
 /* A number that is another when the file has been written to or replaced; 0: it is not there. */
 uint64_t fil_merke(const char *sti);
 /* 0 or errno; a missing file is no error. */

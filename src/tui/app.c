@@ -121,6 +121,8 @@ bool app_kommando(struct app *a, struct tekst linje)
 	streng_reset(&a->s->beskjed);
 	if (ok && h != H_ANTALL && !handling_info(h)->fn)
 		app_handling(a, h);
+	else if (ok && h == H_MERKNADER && tekst_finn_tegn(streng_tekst(&svar), '\n') >= 0 && vis_merknader(a))
+		; /* the list is a panel here */
 	else if (ok && h == H_STAV)
 		vis_stav(a);
 	else if (ok && h != H_ANTALL && tekst_finn_tegn(streng_tekst(&svar), '\n') >= 0 &&
@@ -321,13 +323,16 @@ void app_handling(struct app *a, enum handling h)
 	case H_HJELP: vis_hjelp(a); break;
 	case H_STRYK: stryk(a); break;
 	case H_KOPIER: kopier(a); break;
+	case H_VEDLEGG: vis_vedlegg(a); break;
 	case H_FINN: felt_apne(a, FELT_FINN, INGEN_TEKST); break;
 	case H_KOMMANDO: felt_apne(a, FELT_KOMMANDO, INGEN_TEKST); break;
 	case H_RETT: felt_apne(a, FELT_RETT, INGEN_TEKST); break;
+	case H_GJENNOMSYN: felt_apne(a, FELT_KOMMANDO, T("gjennomsyn ")); break;
 	case H_REFERENT: felt_apne(a, FELT_KOMMANDO, T("referent ")); break;
 	case H_MOTELEDER: felt_apne(a, FELT_KOMMANDO, T("møteleder ")); break;
 	case H_AVSLUTT: a->virkning = VIRKNING_SLUTT; break;
 	case H_ORDET: case H_FOLK: case H_FORRIGE: case H_FORSLAG: case H_ANGRE: case H_GJENTA: case H_HEV: case H_MANGLER:
+	case H_MERKNADER: case H_GODKJENN:
 	case H_VIS: case H_STAV: case H_STATUS: case H_LAGRE: case H_AKSJONSFORSLAG: case H_TALETID: case H_HVOR:
 		app_kommando(a, tekst_c(handling_info(h)->ord));
 		break;

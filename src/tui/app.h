@@ -90,6 +90,9 @@ struct app {
 	bool melding_feil;
 	struct streng kopi;
 	enum virkning virkning;
+	int merknad;             /* the members' remarks: which is chosen */
+	int papirrad, papir;     /* the papers' panel: of which row, which is chosen, */
+	int papir_sagt;          /* and of which it is told that it lies somewhere else, -1 none */
 	bool i_lista;            /* focus in the saksliste (Tab) */
 	int vist;                /* the row shown when the focus is there; else the open one */
 	int notat;               /* nr of the chosen note, 0 none */

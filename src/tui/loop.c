@@ -1,4 +1,5 @@
 /* tui_kjor() and tui_velg(). Every wake-up handles all that is waiting and then draws one frame. */
+#include "lesvis.h"
 #include "loop.h"
 
 #include <errno.h>
@@ -389,6 +390,55 @@ bool tui_velg(const struct tui_liste *liste, const struct tui_valg *v, int *valg
 		if (ventet && !l.slutt && loop_tomt(&l))
 			break;
 	}
+	loop_stopp(&l);
+	return true;
+}
+
+/* --- reading a referat --------------------------------------------------------------------------- */
+
+/* Pasted text goes to the field that is open; elsewhere a paste is no command. */
+static bool les_en(struct loop *l, struct lesvis *les, struct tast t)
+{
+	bool felt = les->steg != LES_LES && les->steg != LES_MINE;
+	if (t.slag == TAST_LIM_START || t.slag == TAST_LIM_SLUTT) {
+		l->limer = t.slag == TAST_LIM_START;
+		return true;
+	}
+	if (l->limer && (t.slag == TAST_ENTER || t.slag == TAST_TAB))
+		t = (struct tast){TAST_TEGN, {' '}, 1};
+	if (l->limer && (!felt || t.slag != TAST_TEGN))
+		return true;
+	if (tast_er(&t, TAST_CTRL, 'z')) {
+		loop_stans(l);
+		return true;
+	}
+	return les_tast(les, &t);
+}
+
+bool tui_les(struct lesvis *les, const struct tui_valg *v, int *signal_nr, struct feil *f)
+{
+	struct loop l;
+	bool tikk, ventet;
+	if (!loop_start(&l, v, f)) {
+		loop_stopp(&l);
+		return false;
+	}
+	les->ascii = v->ascii;
+	while (!l.slutt) {
+		struct tast t;
+		les_tegn(les, loop_flate(&l));
+		screen_vis(l.sk, &l.f);
+		if (!loop_vent(&l, &tikk, &ventet)) {
+			brutt(&l, SIGHUP);
+			break;
+		}
+		while (ventet && !l.slutt && screen_tast(l.sk, &t))
+			if (t.slag != TAST_INGEN && !les_en(&l, les, t))
+				l.slutt = true;
+		if (ventet && !l.slutt && loop_tomt(&l))
+			brutt(&l, SIGHUP);
+	}
+	*signal_nr = l.signal_nr;
 	loop_stopp(&l);
 	return true;
 }

@@ -30,6 +30,10 @@ bool tui_folg(struct session *s, const struct tui_valg *v, int *signal_nr, struc
 /* What it shows now, as lines of 80 columns. */
 void tui_folg_tekst(struct session *s, bool ascii, struct streng *ut);
 
+/* Reading a referat (lesvis.h). As tui_kjor(). */
+struct lesvis;
+bool tui_les(struct lesvis *les, const struct tui_valg *v, int *signal_nr, struct feil *f) MUST_CHECK;
+
 /* A list to choose from (the meetings of agendas/). *valgt is -1 when the user left without. */
 struct tui_liste {
 	struct tekst tittel;

@@ -5,7 +5,8 @@
 #include "app.h"
 
 extern const struct visning visning_hoved, visning_felt, visning_vedtak, visning_endre,
-	visning_tekst, visning_logg, visning_stav, visning_hjelp, visning_mangler, visning_folk;
+	visning_tekst, visning_logg, visning_stav, visning_hjelp, visning_mangler, visning_folk, visning_vedlegg,
+	visning_merknader;
 
 /* The fields' words and prompts, one row each. */
 struct felt_info {
@@ -99,6 +100,9 @@ void vis_stav(struct app *a);
 void stav_pa_nytt(struct app *a);
 void vis_hjelp(struct app *a);
 void vis_folk(struct app *a);
+void vis_vedlegg(struct app *a);
+/* False: there are none, or the panel is open already. */
+bool vis_merknader(struct app *a);
 /* The line of the attendance panel that is typed in; NULL: none now. */
 struct linje *folk_linje(struct app *a);
 /* «24 av 26 til stede», or with a sign that the meeting has no quorum: true. Empty: no members known. */

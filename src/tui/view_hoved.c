@@ -10,6 +10,8 @@ static void fase_ord(struct app *a, struct streng *ut)
 	const struct mote *m = &a->s->mote;
 	static const char *const ord[] = {N_("MØTET ER IKKE SATT"), N_("MØTET PÅGÅR"), N_("PAUSE"),
 					 N_("MØTET ER HEVET")};
+	static const char *const etterpaa[] = {[STATUS_GJENNOMSYN] = N_("TIL GJENNOMSYN"), [STATUS_GODKJENT] = N_("GODKJENT")};
+	enum protokoll_status status = mote_status(m);
 	int til = m->fase == FASE_PAUSE ? m->pauser[m->antall_pauser - 1].til : KL_INGEN;
 	if (mote_lukket(m))
 		/* Oversettere: møtet er lukket for tilhørere: «LUKKET, MØTET PÅGÅR 10:04» */
@@ -21,7 +23,7 @@ static void fase_ord(struct app *a, struct streng *ut)
 		/* Oversettere: en annen fører møtet: «BARE LESING MØTET PÅGÅR 10:04» */
 		streng_c(ut, tr("BARE LESING "));
 	if (til == KL_INGEN)
-		streng_c(ut, tr(ord[m->fase]));
+		streng_c(ut, tr(status == STATUS_UTKAST ? ord[m->fase] : etterpaa[status]));
 	else
 		streng_f(ut, tr("PAUSE TIL " TF), TA(app_kl(a, til)));
 	struct stund naa = session_naa(a->s);

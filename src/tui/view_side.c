@@ -256,6 +256,11 @@ void skriv_om_saken(struct streng *ut, const struct rad *r)
 		streng_f(ut, tr("Tidligere: " TF), TA(r->tidligere.p[i]));
 		streng_tegn(ut, '\n');
 	}
+	for (size_t i = 0; i < r->vedlegg.n; i++) {
+		const struct vedlegg *v = &r->vedlegg.p[i];
+		streng_f(ut, tr("Vedlegg: " TF), TA(v->tittel.n ? v->tittel : v->fil));
+		streng_tegn(ut, '\n');
+	}
 	if (r->tidligere_vedtak.tekst.n) {
 		skriv_dato_kort(&dato, r->tidligere_vedtak.dato);
 		/* Oversettere: «Vedtak 3.5.2023: …»: en dato og det som ble vedtatt. */

@@ -96,9 +96,11 @@ const struct felttabell endring_felt = {
 
 static bool vedlegg_av_tekst(struct tekst t, void *element)
 {
+	static const char *const endelser[] = {".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".odp", ".ods", ".txt", ".md"};
 	struct vedlegg *v = element;
-	bool sti = tekst_finn_tegn(t, '/') >= 0 || tekst_slutter(t, T(".pdf")) ||
-		   tekst_slutter(t, T(".docx")) || tekst_slutter(t, T(".pptx"));
+	bool sti = tekst_finn_tegn(t, '/') >= 0;
+	for (size_t i = 0; i < ARRAY_LEN(endelser); i++)
+		sti |= tekst_slutter(t, tekst_c(endelser[i]));
 	*(sti ? &v->fil : &v->tittel) = t;
 	return true;
 }

@@ -132,6 +132,15 @@ static void ta_person(struct streng *liste, const struct felttabell *t, const st
 	legg(liste, &p, sizeof(p));
 }
 
+/* «{tittel: …, fil: …}», or a text alone, whose place is the first row's. */
+static void ta_vedlegg(struct vedlegg *v, const struct feltmerke *m)
+{
+	size_t fil = felt_nr(&vedlegg_felt, "fil");
+	struct merke her = m[fil].verdi.linje ? m[fil].verdi : m[0].verdi;
+	v->linje = v->fil.n ? her.linje : 0;
+	v->kolonne = v->fil.n ? her.kolonne : 0;
+}
+
 void agenda_sjekk_del(struct leser *l, const struct felttabell *t, void *verdi,
 		      const struct feltmerke *m)
 {
@@ -148,6 +157,8 @@ void agenda_sjekk_del(struct leser *l, const struct felttabell *t, void *verdi,
 		memcpy(k->mote, m, t->n * sizeof(*m));
 	else if (t == &neste_felt)
 		k->neste_dato = m[0].verdi;
+	else if (t == &vedlegg_felt)
+		ta_vedlegg(verdi, m);
 }
 
 /* ---- all together ---- */

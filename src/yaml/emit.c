@@ -300,7 +300,7 @@ void emit_kart(struct skriver *s, const struct felttabell *t, const void *verdie
 	s->form->kart(s, SLUTT, t->paa_linje);
 }
 
-static void fil(struct streng *ut, const char *hode, const struct felttabell *t, const void *verdien)
+void emit_fil(struct streng *ut, const char *hode, const struct felttabell *t, const void *verdien)
 {
 	struct yaml y = {.blokk = {0}};
 	struct skriver s = {.form = &form_yaml, .mot = &y, .ut = ut};
@@ -323,11 +323,11 @@ static void fil(struct streng *ut, const char *hode, const struct felttabell *t,
 
 void agenda_skriv(const struct agenda *a, struct streng *ut)
 {
-	fil(ut, "# Møteagenda, skrevet av motebok.\n", &agenda_felt, a);
+	emit_fil(ut, "# Møteagenda, skrevet av motebok.\n", &agenda_felt, a);
 }
 
 void protokoll_skriv(const struct protokoll *p, struct streng *ut)
 {
-	fil(ut, "# Referat, skrevet av motebok. Ikke rediger filen: den skrives på nytt fra journalen.\n",
-	    &protokoll_felt, p);
+	emit_fil(ut, "# Referat, skrevet av motebok. Ikke rediger filen: den skrives på nytt fra journalen.\n",
+		 &protokoll_felt, p);
 }

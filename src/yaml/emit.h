@@ -14,6 +14,9 @@
 
 #include "protokoll.h"
 
+/* Any file that is one mapping, by its table; `hode` is the comment above it. */
+struct felttabell;
+void emit_fil(struct streng *ut, const char *hode, const struct felttabell *t, const void *verdien);
 void agenda_skriv(const struct agenda *a, struct streng *ut);
 /* The same for a person to go on with: the comments in their places, and air between the parts. */
 void agenda_skriv_med(const struct agenda *a, const struct kommentar *k, size_t n, struct streng *ut);

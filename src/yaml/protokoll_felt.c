@@ -238,6 +238,8 @@ static const struct felt p_sak_rader[] = {
 	 .hjelp = "Når det ble sagt at møtet skulle gå videre."},
 	{"godkjenner referat", NULL, FELT_MOTENR, KRAV_INGEN, I(p_sak, godkjenner_referat),
 	 .hjelp = "Møtet som får referatet godkjent."},
+	{"godkjent kontrollord", NULL, FELT_LINJE, KRAV_INGEN, I(p_sak, godkjent_kontrollord),
+	 .hjelp = "Kontrollordet til referatet som ble godkjent."},
 	{"tidligere", NULL, FELT_LINJER, KRAV_INGEN, I(p_sak, tidligere),
 	 .hjelp = "Samme sak i andre møter og organer."},
 	{"tidligere vedtak", NULL, FELT_KART, KRAV_INGEN, I(p_sak, tidligere_vedtak), 0,
@@ -288,6 +290,31 @@ static const struct felttabell mote_plan_felt = {
 	.paa_linje = true, .eksempel = "{start: \"09:00\", slutt: \"15:00\"}",
 };
 
+static const struct felt godkjent_rader[] = {
+	{"møte", NULL, FELT_MOTENR, KRAV_INGEN, I(p_godkjent, mote), .hjelp = "Møtet som godkjente referatet."},
+	{"sak", NULL, FELT_LINJE, KRAV_INGEN, I(p_godkjent, sak), .hjelp = "Saken der det ble godkjent."},
+	{"dato", NULL, FELT_DATO, KRAV_INGEN, I(p_godkjent, dato), .hjelp = "Når det ble godkjent."},
+	{"med merknader", NULL, FELT_JA, KRAV_INGEN, I(p_godkjent, merknader),
+	 .hjelp = "Godkjent med de merknader som kom fram."},
+	{"kontrollord", NULL, FELT_LINJE, KRAV_INGEN, I(p_godkjent, kontrollord),
+	 .hjelp = "Kontrollordet til møtet som godkjente."},
+};
+static const struct felttabell godkjent_felt = {
+	.navn = N_("godkjenningen"), .id = "godkjent",
+	RADER(godkjent_rader), .storrelse = sizeof(struct p_godkjent),
+	.paa_linje = true,
+};
+
+static const struct felt p_merknad_rader[] = {
+	{"sak", NULL, FELT_LINJE, KRAV_INGEN, I(p_merknad, sak), .hjelp = "Saken den gjelder."},
+	{"navn", NULL, FELT_LINJE, KRAV_INGEN, I(p_merknad, navn), .hjelp = "Hvem den er fra."},
+	{"tekst", NULL, FELT_FLYT, KRAV_MAA, I(p_merknad, tekst), .hjelp = "Merknaden."},
+};
+static const struct felttabell p_merknad_felt = {
+	.navn = N_("merknaden"), .hvor = N_("under «merknader:»"), .id = "merknad",
+	RADER(p_merknad_rader), .storrelse = sizeof(struct p_merknad),
+};
+
 static const struct felt journal_rader[] = {
 	{"id", NULL, FELT_LINJE, KRAV_INGEN, I(protokoll, journal_id), .hjelp = "Journalens id."},
 	{"hendelser", NULL, FELT_TALL, KRAV_INGEN, I(protokoll, hendelser),
@@ -307,6 +334,10 @@ static const struct felt p_mote_rader[] = {
 	{"dato", NULL, FELT_DATO, KRAV_MAA, I(protokoll, dato), .hjelp = "Møtedatoen."},
 	{"status", NULL, FELT_ORD, KRAV_MAA, I(protokoll, status), .ord = &status_valg,
 	 .hjelp = "Hvor langt referatet er kommet."},
+	{"merknadsfrist", NULL, FELT_DATO, KRAV_INGEN, I(protokoll, merknadsfrist),
+	 .hjelp = "Når medlemmene må ha sendt merknader."},
+	{"godkjent", NULL, FELT_KART, KRAV_INGEN, I(protokoll, godkjent), 0, &godkjent_felt,
+	 .hjelp = "Hvem som godkjente referatet, og når."},
 	{"planlagt", NULL, FELT_KART, KRAV_INGEN, 0, 0, &mote_plan_felt, .hjelp = "Planen."},
 	{"satt", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(protokoll, satt), .hjelp = "Når møtet ble satt."},
 	{"hevet", NULL, FELT_TIDSPUNKT, KRAV_INGEN, I(protokoll, hevet), .hjelp = "Når det ble hevet."},
@@ -343,6 +374,8 @@ static const struct felt protokoll_rader[] = {
 	 .hjelp = "Nye medlemmer."},
 	{"saksliste", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, saksliste), 0, &p_sak_felt,
 	 .hjelp = "Saker, pauser og andre poster slik de ble behandlet."},
+	{"merknader", NULL, FELT_LISTE, KRAV_INGEN, I(protokoll, merknader), 0, &p_merknad_felt,
+	 .hjelp = "Merknader til referatet som er tatt til følge."},
 };
 const struct felttabell protokoll_felt = {
 	.navn = N_("filen"), .id = "referat",

@@ -74,7 +74,7 @@ static const struct p_sak prove_rader[] = {
 	 .tidligere_vedtak = {{2023, 6, 23}, TI("2/23"),
 			      TI("Prøverådet ber om en plan innen 1. mai 2024.")},
 	 .sporsmal = TEKSTER(TI("Er rekkefølgen riktig?"), TI("Hvem bør gå først?")),
-	 .vedlegg = LISTE_AV(struct vedlegg, {TI("Plan, versjon 2"), TI("plan.pdf")}),
+	 .vedlegg = LISTE_AV(struct vedlegg, {.tittel = TI("Plan, versjon 2"), .fil = TI("plan.pdf")}),
 	 .forslag = TEKSTER(TI(PLANEN_FOR PLANEN_ETTER)),
 	 .endringer = LISTE_AV(struct p_forslag, {.nr = 12, .kl = KL(9, 58), .hvem = HVEM_KN,
 						  .punkter = TEKSTER(TI(PLANEN_NY))}),

@@ -32,7 +32,7 @@ static void det_som_staar_i_agendaen_folger_med(void **state)
 	(void)state;
 	static struct person folk[] = {{.navn = TI("A")}, {.navn = TI("B")}, {.navn = TI("C")}};
 	static struct tekst tekster[] = {TI("en"), TI("to")};
-	static struct vedlegg vedlegg[] = {{TI("t"), TI("f")}};
+	static struct vedlegg vedlegg[] = {{.tittel = TI("t"), .fil = TI("f")}};
 	struct prov p;
 	prov_start(&p);
 	struct agenda *g = &p.agenda;

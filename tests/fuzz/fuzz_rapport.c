@@ -110,7 +110,7 @@ static struct p_sak sak(struct kilde *k)
 	s.vedlegg.n = tall(k, MAKS_LISTE);
 	s.vedlegg.p = arena_nye(k->a, struct vedlegg, s.vedlegg.n);
 	for (size_t i = 0; i < s.vedlegg.n; i++)
-		s.vedlegg.p[i] = (struct vedlegg){tekst(k), tekst(k)};
+		s.vedlegg.p[i] = (struct vedlegg){.tittel = tekst(k), .fil = tekst(k)};
 	s.forslag.p = tekster(k, &s.forslag.n);
 	s.vedtak.p = tekster(k, &s.vedtak.n);
 	behandling(k, &s);
