@@ -449,6 +449,18 @@ static size_t foran(struct tekst linje)
 	return linje.n;
 }
 
+/* What is typed behind the code when the word begins with one, as its argument in the table does: «kode: tekst»,
+ * «[kode … kom». NULL: it does not. */
+static const char *bak_person(enum handling h)
+{
+	struct tekst arg = tekst_c(h == H_ANTALL ? "" : info[h].argument);
+	ptrdiff_t i = tekst_finn(arg, T("kode"));
+	struct tekst for_ = i < 0 ? arg : tekst_til(arg, (size_t)i), bak = i < 0 ? arg : tekst_fra(arg, (size_t)i + 4);
+	if (i < 0 || tekst_finn_tegn(for_, '|') >= 0)
+		return NULL;
+	return tekst_starter(bak, T(":")) ? ": " : tekst_starter(bak, T(" …")) ? " " : "";
+}
+
 bool command_fullfor(struct session *s, struct arena *a, struct tekst hele, size_t i, struct tekst *ut)
 {
 	struct tekst linje = tekst_fra(hele, hele.n - foran(hele)), treff;
@@ -460,13 +472,9 @@ bool command_fullfor(struct session *s, struct arena *a, struct tekst hele, size
 		return true;
 	}
 	enum handling h = handling_finn(s, ord);
-	bool person = h == H_INNSPILL || h == H_AKSJON || h == H_REFERENT || h == H_MOTELEDER || h == H_TALER ||
-		      h == H_ORDET || h == H_DELTAKERE || h == H_TILFORSEL || h == H_ALTERNATIV;
-	if (!(h == H_SAK ? fullfor_sak(s, rest, i, &treff)
-			 : person && fullfor_person(s, rest, i, &treff)))
+	const char *bak = bak_person(h);
+	if (!(h == H_SAK ? fullfor_sak(s, rest, i, &treff) : bak && fullfor_person(s, rest, i, &treff)))
 		return false;
-	*ut = arena_f(a, TF TF " " TF "%s", TA(for_), TA(ord), TA(treff),
-		      h == H_INNSPILL || h == H_AKSJON || h == H_TILFORSEL || h == H_ALTERNATIV ? ": "
-		      : h == H_DELTAKERE ? " " : "");
+	*ut = arena_f(a, TF TF " " TF "%s", TA(for_), TA(ord), TA(treff), bak ? bak : "");
 	return true;
 }
