@@ -14,16 +14,16 @@
 #include "feil.h"
 #include "tekst.h"
 
-/* Signs `melding` with the key in the file `nokkel` (private, or public when an agent has the other half). */
-bool signatur_lag(const char *nokkel, struct tekst melding, struct streng *ut, struct feil *f) MUST_CHECK;
-
-struct signatur {
-	const char *sti;           /* the file with it */
+struct signatur_kall {
+	const char *const *miljo;  /* of ssh-keygen: an agent is found by it (kjor.h) */
+	const char *sti;           /* the file with the signature */
 	struct tekst melding;      /* what it is on */
 };
 
+/* Signs with the key in the file `nokkel` (private, or public when an agent has the other half). */
+bool signatur_lag(const struct signatur_kall *s, const char *nokkel, struct streng *ut, struct feil *f) MUST_CHECK;
 /* Has one whom the file `underskrivere` (allowed_signers) names made it? *hvem is the name there, in `a`. */
-bool signatur_prov(struct arena *a, const struct signatur *s, const char *underskrivere, struct tekst *hvem,
+bool signatur_prov(struct arena *a, const struct signatur_kall *s, const char *underskrivere, struct tekst *hvem,
 		   struct feil *f) MUST_CHECK;
 
 #endif

@@ -193,6 +193,7 @@ static void signaturen(struct kontroll *c)
 	struct ut *u = &c->k->ut;
 	const char *fil = signaturfil(c, &a), *underskrivere = c->k->valg.verdi[OPS_UNDERSKRIVERE];
 	bool finnes = fil_finnes(fil);
+	struct signatur_kall sk = {c->k->verden.miljo, fil, c->segl ? seglet(c, &a) : INGEN_TEKST};
 	if (finnes || underskrivere)
 		etikett(u, SIGNATUR);
 	if (!finnes && underskrivere) {
@@ -203,7 +204,7 @@ static void signaturen(struct kontroll *c)
 	} else if (finnes && !c->segl) {
 		ut_f(u, tr("%s er der, men ikke noe segl\n"), fil);
 		c->usignert = true;
-	} else if (finnes && signatur_prov(&a, &(struct signatur){fil, seglet(c, &a)}, underskrivere, &hvem, &f)) {
+	} else if (finnes && signatur_prov(&a, &sk, underskrivere, &hvem, &f)) {
 		ut_f(u, tr("seglet er signert av " TF "\n"), TA(hvem));
 	} else if (finnes) {
 		ut_f(u, "%s\n", f.tekst);
@@ -223,7 +224,8 @@ static int signer(struct kontroll *c, bool hel)
 	bool ok = hel || feil_sett(&f, FEIL_REGEL, "journalen er ikke hel, og signeres ikke");
 	if (ok && (!c->segl || c->etter))
 		ok = feil_sett(&f, FEIL_REGEL, "møtet er ikke forseglet: hev det først, så signeres seglet");
-	ok = ok && signatur_lag(nokkel, seglet(c, &a), &sig, &f) &&
+	struct signatur_kall sk = {c->k->verden.miljo, NULL, ok ? seglet(c, &a) : INGEN_TEKST};
+	ok = ok && signatur_lag(&sk, nokkel, &sig, &f) &&
 	     fil_erstatt(sted->mappe.p, arena_f(&a, TF ".journal.sig", TA(sted->base)).p, streng_tekst(&sig), 0640, &f);
 	if (ok)
 		ut_f(&c->k->ut, tr("Seglet er signert: %s\n"), signaturfil(c, &a));

@@ -218,13 +218,13 @@ static void finn_sprak(struct verden *v)
 	v->sprakmapper[1] = arena_f(&v->arena, TF "../../po", TA(exe)).p;
 }
 
-/* What a program needs to find its own files, the fonts, and room for what it puts aside; in a locale that
- * says the same on every machine. */
+/* What a program needs to find its own files, the fonts, the keys, and room for what it puts aside; in a locale
+ * that says the same on every machine. */
 static void finn_miljo(struct verden *v)
 {
 	static const char *const navn[] = {
 		"PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
-		"XDG_DATA_DIRS", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT",
+		"XDG_DATA_DIRS", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "SSH_AUTH_SOCK",
 	};
 	size_t n = 0;
 	_Static_assert(ARRAY_LEN(navn) + 3 <= ARRAY_LEN(v->miljo), "the last is NULL");
