@@ -2,7 +2,7 @@
 """opphor.py MOTEBOK FEILSKUDD [--lang]: terminalen forsvinner, og klokka hopper (reliability.md §7 G19, G20
 og G24).
 
-På fjorten måter slutter noen å sitte der: programmet er borte, alt det har kvittert for, er i journalen,
+På seksten måter slutter noen å sitte der: programmet er borte, alt det har kvittert for, er i journalen,
 utkastet er bevart, låsen er fri, og der terminalen er igjen, er den som før. Motprøven er SIGKILL, som ingen
 rekker å rydde etter: da skal den ikke være som før. Størrelsen endres tusen ganger mens det skrives: ingen
 tast blir borte. Den som ikke gjør noe, bruker ikke maskinen. Stilles klokka, står det i loggen, og
@@ -13,6 +13,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import struct
 import subprocess
@@ -112,6 +113,25 @@ def tasten(tast, vent):
     return gjor
 
 
+def i_redigeringen(s):
+    s.send('\x0f')                 # Ctrl-O
+    s.vent('I-EDITOR')
+    s.lukk()
+
+
+def tmux(s, *arg):
+    return subprocess.run(['tmux', '-L', s.m.mappe.name, *arg], env=s.m.miljo(), check=True,
+                          capture_output=True, encoding='utf-8').stdout
+
+
+def tmux_dor(s):
+    pid = int(tmux(s, 'list-panes', '-F', '#{pane_pid}'))
+    tmux(s, 'kill-server')
+    slutt = time.monotonic() + FRIST
+    while os.path.exists(f'/proc/{pid}') and time.monotonic() < slutt:
+        time.sleep(0.02)            # det er ingenting annet å vente på enn prosessen
+
+
 MATER = {                       # hva som skjer; er terminalen der ennå?
     'terminalen lukkes': (Skjerm.lukk, False),
     'SIGHUP': (signalet(signal.SIGHUP), True),
@@ -125,7 +145,9 @@ MATER = {                       # hva som skjer; er terminalen der ennå?
     'lukket i hjelpen': (tasten('?', 'Ctrl-L'), False),
     'lukket i referatet': (tasten('r', 'REFERAT'), False),
     'lukket i feltet for ord': (tasten(':', ':'), False),
+    'lukket i $EDITOR': (i_redigeringen, False),
     'lukket, og SIGHUP overhøres': (Skjerm.lukk, False),
+    'tmux kill-server': (tmux_dor, False),
     'SIGKILL': (signalet(signal.SIGKILL), True),
 }
 
@@ -133,7 +155,10 @@ MATER = {                       # hva som skjer; er terminalen der ennå?
 def opphor(motebok, t, navn, gjor, igjen):
     t.provd += 1
     with Mote(motebok) as m:
-        s = Skjerm(m, ('sh', '-c', 'trap "" HUP; exec "$0" "$@"') if 'overhøres' in navn else ())
+        foran = ('sh', '-c', 'trap "" HUP; exec "$0" "$@"') if 'overhøres' in navn else ()
+        if 'tmux' in navn:
+            foran = ('tmux', '-L', m.mappe.name, '-f', '/dev/null', 'new-session')
+        s = Skjerm(m, foran, EDITOR='printf I-EDITOR; exec sleep 600 #')
         s.vent('IKKE SATT')
         s.send('n')
         s.vent('Møtet er satt')
@@ -262,6 +287,8 @@ def main():
     lang, (motebok, feilskudd) = valg(2)
     t = Tabell('terminal og klokke')
     for navn, (gjor, igjen) in MATER.items():
+        if 'tmux' in navn and not (shutil.which('tmux') and os.path.exists('/proc/self')):
+            continue
         for _ in range(20 if lang else 1):
             opphor(motebok, t, navn, gjor, igjen)
     storrelser(motebok, t, 5000 if lang else 500)
