@@ -86,9 +86,22 @@ class Prov:
                     self.t.avvik(f'{hva}: kan ikke åpnes igjen')
 
 
+def motprove(t):
+    """Det som dør, det som kutter svaret og lar som ingenting, og det som slutter uten et ord, blir tatt."""
+    mot = Prov(None, None, False)
+    for kode, ut in ((-11, ''), (139, ''), (0, 'Møtet er'), (0, ''), (3, '')):
+        mot.doem('motprøven', kode, ut, (0, 'Møtet er satt.'))
+    for kode, ut in ((0, 'Møtet er satt.'), (3, 'motebok: ikke mer minne')):
+        mot.doem('motprøven som er i orden', kode, ut, (0, 'Møtet er satt.'))
+    print(f'motprøven: {mot.t.galt} av 5 tatt')
+    if mot.t.galt != 5:
+        t.avvik('motprøven ble ikke tatt')
+
+
 def main():
     lang, (motebok, feilskudd) = valg(2)
     p = Prov(motebok, feilskudd, lang)
+    motprove(p.t)
     with Mote(motebok) as m:
         m.enkel(MOTE)
         for arg, fil in KALL:

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""samtidig.py MOTEBOK [--lang]: flere på én gang (reliability.md §7 G21–G23).
+"""samtidig.py MOTEBOK SABOTØR [--lang]: flere på én gang (reliability.md §7 G21–G23).
 
 To åpner det samme møtet i samme øyeblikk: nøyaktig én får føre det, den andre får vite hvem. Mens en
 fører, bytter, sletter, korter eller forlenger noen journalen under henne: det sies ved neste hendelse,
-og ingenting er borte. Ti følger med imens: ingen av dem går glipp av noe eller roper varsku.
+og ingenting er borte. Ti følger med imens: ingen av dem går glipp av noe eller roper varsku. Motprøven: et program som får låsen
+enten den er ledig eller ikke.
 """
 import os
 import re
@@ -17,9 +18,9 @@ from felles import FRIST, Mote, Tabell, valg
 class Program:
     """motebok --enkel som står og venter på ord."""
 
-    def __init__(self, m, *valg_):
+    def __init__(self, m, *valg_, **miljo):
         self.p = subprocess.Popen([m.motebok, '--enkel', *valg_, 'agendas/rad.yaml'], cwd=m.mappe,
-                                  env=m.miljo(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                  env=m.miljo(**miljo), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                   stderr=subprocess.STDOUT, bufsize=0)
         self.ut = ''
 
@@ -44,10 +45,10 @@ class Program:
         return self.p.wait(FRIST), rest.decode('utf-8', 'replace')
 
 
-def kapplop(m, t, n):
+def kapplop(m, t, n, **miljo):
     """To åpner; begge blir stående til begge har sagt hvem som fører."""
     t.provd += 1
-    to = [Program(m), Program(m)]
+    to = [Program(m, **miljo), Program(m, **miljo)]
     svar = [p.si('merknad Runde') for p in to]
     leser = [i for i in (0, 1) if 'du kan lese, ikke skrive' in svar[i]]
     koder = [p.slutt()[0] for p in to]
@@ -119,7 +120,7 @@ def folge(motebok, t, antall):
     with Mote(motebok) as m:
         p = Program(m)
         p.si('neste')
-        ferdig, sett = threading.Event(), [0] * 10
+        ferdig, sett, skrevet = threading.Event(), [0] * 10, []
 
         def folger(i):
             sist = 0
@@ -133,26 +134,37 @@ def folge(motebok, t, antall):
                     return
                 sist, sett[i] = len(numre), sett[i] + 1
                 if siste_runde:
-                    if sist != antall:
-                        t.avvik(f'følger {i}: så {sist} av {antall}', antall - sist)
+                    if sist != skrevet[0]:
+                        t.avvik(f'følger {i}: så {sist} av {skrevet[0]}', skrevet[0] - sist)
                     return
 
         trader = [threading.Thread(target=folger, args=(i,)) for i in range(10)]
         for trad in trader:
             trad.start()
-        for n in range(1, antall + 1):
+        n = 0
+        while n < antall or (min(sett) < 3 and all(trad.is_alive() for trad in trader)):   # alle leser imens
+            n += 1
             p.si(f'rs: Tekst nr. {n}.')
+        skrevet.append(n)
         ferdig.set()
         for trad in trader:
             trad.join()
         p.slutt()
         t.provd += sum(sett)
-        if min(sett) < 3:
-            t.avvik(f'en følger leste bare {min(sett)} ganger')
+
+
+def uten_las(motebok, sabotor, t):
+    mot = Tabell('motprøven')
+    with Mote(motebok) as m:
+        m.enkel(['neste'])
+        kapplop(m, mot, 0, LD_PRELOAD=sabotor, SABOTASJE='uten-lås')
+    print(f'motprøven: {mot.galt} avvik uten lås')
+    if not mot.galt:
+        t.avvik('motprøven ble ikke tatt: to som begge får låsen')
 
 
 def main():
-    lang, (motebok,) = valg(1)
+    lang, (motebok, sabotor) = valg(2)
     t = Tabell('flere på én gang')
     with Mote(motebok) as m:
         m.enkel(['neste'])
@@ -161,6 +173,7 @@ def main():
         kode, ut = m.kjor('kontroll', 'agendas/rad.yaml')
         if kode:
             t.avvik(f'etter kappløpene: {ut}')
+    uten_las(motebok, sabotor, t)
     inngrep(motebok, t)
     folge(motebok, t, 2000 if lang else 100)
     t.slutt()
