@@ -10,7 +10,9 @@
 enum { SVAR_MAKS = 64 << 10, FRIST_MS = 10 * 60 * 1000 }; /* somebody may have to find a passphrase */
 
 struct keygen {
+	const char *const *miljo;
 	struct streng ut, sagt;
+	bool nei;                  /* it ran, and said no */
 };
 
 static void keygen_release(struct keygen *k)
@@ -25,26 +27,23 @@ static struct tekst forste_linje(const struct streng *s)
 	return tekst_del(&alt, '\n', &linje) ? tekst_trim(linje) : tekst_trim(alt);
 }
 
-/* *nei: it ran, and said no. */
-static bool keygen(struct keygen *k, const struct signatur_kall *s, const char *const *argv, struct tekst inn,
-		   bool *nei, struct feil *f)
+static bool keygen(struct keygen *k, const char *const *argv, struct tekst inn, struct feil *f)
 {
 	f->os = 0;
-	*nei = !kjor(&(struct kjoring){argv, s->miljo, inn, SVAR_MAKS, FRIST_MS}, &k->ut, &k->sagt, f);
-	if (*nei && f->os == ENOENT)
+	k->nei = !kjor(&(struct kjoring){argv, k->miljo, inn, SVAR_MAKS, FRIST_MS}, &k->ut, &k->sagt, f);
+	if (k->nei && f->os == ENOENT)
 		return feil_sett(f, FEIL_IO, "ssh-keygen finnes ikke på denne maskinen: apt-get install openssh-client");
-	return !*nei || !f->os;
+	return !k->nei || !f->os;
 }
 
 bool signatur_lag(const struct signatur_kall *s, const char *nokkel, struct streng *ut, struct feil *f)
 {
-	struct keygen k = {0};
-	bool nei;
+	struct keygen k = {.miljo = s->miljo};
 	const char *const argv[] = {"ssh-keygen", "-Y", "sign", "-f", nokkel, "-n", NAVNEROM, NULL};
 	if (!fil_finnes(nokkel))
 		return feil_os(f, errno, "nøkkelen %s", nokkel);
-	bool ok = keygen(&k, s, argv, s->melding, &nei, f);
-	if (ok && (nei || !tekst_starter(streng_tekst(&k.ut), T("-----BEGIN SSH SIGNATURE-----"))))
+	bool ok = keygen(&k, argv, s->melding, f);
+	if (ok && (k.nei || !tekst_starter(streng_tekst(&k.ut), T("-----BEGIN SSH SIGNATURE-----"))))
 		ok = feil_sett(f, FEIL_REGEL, "nøkkelen %s kan ikke signere: ssh-keygen sier «" TF "»", nokkel,
 			       TA(forste_linje(&k.sagt)));
 	if (ok)
@@ -56,19 +55,18 @@ bool signatur_lag(const struct signatur_kall *s, const char *nokkel, struct stre
 bool signatur_prov(struct arena *a, const struct signatur_kall *s, const char *underskrivere, struct tekst *hvem,
 		   struct feil *f)
 {
-	struct keygen finn = {0}, k = {0};
-	bool nei;
+	struct keygen finn = {.miljo = s->miljo}, k = {.miljo = s->miljo};
 	const char *const finn_argv[] = {"ssh-keygen", "-Y", "find-principals", "-s", s->sti, "-f", underskrivere, NULL};
 	*hvem = INGEN_TEKST;
 	if (!fil_finnes(underskrivere))
 		return feil_os(f, errno, "%s", underskrivere);
-	bool ok = keygen(&finn, s, finn_argv, INGEN_TEKST, &nei, f);
+	bool ok = keygen(&finn, finn_argv, INGEN_TEKST, f);
 	struct tekst navn = forste_linje(&finn.ut);
-	if (ok && !nei && navn.n) {
+	if (ok && !finn.nei && navn.n) {
 		const char *const argv[] = {"ssh-keygen", "-Y", "verify", "-f", underskrivere, "-I",
 				arena_f(a, TF, TA(navn)).p, "-n", NAVNEROM, "-s", s->sti, NULL};
-		ok = keygen(&k, s, argv, s->melding, &nei, f);
-		if (ok && !nei)
+		ok = keygen(&k, argv, s->melding, f);
+		if (ok && !k.nei)
 			*hvem = arena_tekst(a, navn);
 	}
 	if (ok && !hvem->n)

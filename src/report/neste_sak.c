@@ -261,14 +261,56 @@ static void aksjonspunkt(const struct ny *b, struct streng *ut, const struct p_s
 	streng_tegn(ut, '.');
 }
 
+static bool venter(const struct ny *b, const struct p_sak *s)
+{
+	if (s->slag == RAD_PAUSE || er_innkalling(b, s) || er_eventuelt(b, s))
+		return false;
+	return s->utfall == UTFALL_UTSATT ||
+	       (s->slag == RAD_SAK && (s->utfall == UTFALL_IKKE_NADD ||
+				       (s->utfall == UTFALL_INGEN && !s->behandlet.n)));
+}
+
+/* A sak that we made for the meeting before this one: what it followed up has had no other end. */
+static bool er_oppfolging(const struct p_sak *s)
+{
+	for (int i = 0; i <= SPRAK_EN; i++) {
+		struct tekst emne = ord_paa(ORD_NY_OPPFOLGING, (enum sprak)i);
+		if (tekst_starter(s->emne, tekst_til(emne, (size_t)tekst_finn_tegn(emne, '{'))))
+			return true;
+	}
+	return false;
+}
+
+static void eldre_punkter(struct ny *b, const struct p_sak *s, struct streng *ut)
+{
+	struct tekst rest = s->bakgrunn;
+	for (ptrdiff_t i; (i = tekst_finn(rest, T("•"))) >= 0;) {
+		rest = tekst_fra(rest, (size_t)i + strlen("•"));
+		i = tekst_finn(rest, T("•"));
+		struct tekst punkt = tekst_trim(i < 0 ? rest : tekst_til(rest, (size_t)i)), linje;
+		if (!punkt.n)
+			continue;
+		streng_c(ut, ut->n ? "\n•" : "•");
+		while (tekst_del(&punkt, '\n', &linje))
+			streng_f(ut, " " TF, TA(tekst_trim(linje)));
+		b->ut->aksjonspunkter++;
+	}
+}
+
 static void oppfolging(struct ny *b)
 {
 	struct streng s = {0};
+	for (size_t i = 0; i < b->p.saksliste.n; i++)
+		if (er_oppfolging(&b->p.saksliste.p[i]) && !venter(b, &b->p.saksliste.p[i]))
+			eldre_punkter(b, &b->p.saksliste.p[i], &s);
+	bool eldre = s.n > 0;
 	for (size_t i = 0; i < b->p.saksliste.n; i++)
 		for (size_t k = 0; k < b->p.saksliste.p[i].aksjonspunkter.n; k++) {
 			aksjonspunkt(b, &s, &b->p.saksliste.p[i], &b->p.saksliste.p[i].aksjonspunkter.p[k]);
 			b->ut->aksjonspunkter++;
 		}
+	if (eldre)
+		ny_kommentar_rad(b, ny_ord(b, ORD_NY_K_OPPFOLGING));
 	if (s.n) {
 		struct rad *r = ny_rad(b, forste_nummer(b));
 		r->emne = ny_ord(b, ORD_NY_OPPFOLGING);
@@ -279,15 +321,6 @@ static void oppfolging(struct ny *b)
 		forslag(b, r, ny_ord(b, ORD_NY_ORIENTERING_VEDTAK));
 	}
 	streng_release(&s);
-}
-
-static bool venter(const struct ny *b, const struct p_sak *s)
-{
-	if (s->slag == RAD_PAUSE || er_innkalling(b, s) || er_eventuelt(b, s))
-		return false;
-	return s->utfall == UTFALL_UTSATT ||
-	       (s->slag == RAD_SAK && (s->utfall == UTFALL_IKKE_NADD ||
-				       (s->utfall == UTFALL_INGEN && !s->behandlet.n)));
 }
 
 /* All that those who prepared it wrote, and the proposal as it stood when it was left. */

@@ -325,6 +325,9 @@
 	_(NY_K_UNNTATT_BEHANDLET, "Sak {nr} er unntatt offentlighet. Ble den utsatt, føres den opp her.", \
 	                    "Sak {nr} er unnateken offentlegheit. Vart ho utsett, fører du ho opp her.", \
 	                    "Item {nr} is exempt from public disclosure. If it was postponed, enter it here.") \
+	_(NY_K_OPPFOLGING,  "Fyll inn: ta bort det som er gjort; noe er fra tidligere møter.", \
+			    "Fyll inn: ta bort det som er gjort; noko er frå tidlegare møte.", \
+			    "Fill in: take away what is done; some of it is from earlier meetings.") \
 	_(NY_K_NYE,         "Fyll inn: nye saker, og numrene i rekkefølge. En sak ser slik ut:", \
 	                    "Fyll inn: nye saker, og numra i rekkjefølgje. Ei sak ser slik ut:", \
 	                    "Fill in: new items, and the numbers in order. An item looks like this:") \

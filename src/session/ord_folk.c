@@ -200,6 +200,10 @@ static bool ny_deltaker(struct session *s, struct tekst t, struct streng *svar, 
 	if (e.valg < 0) /* not said: what they are already, else what they come as */
 		e.valg = i >= 0 && s->mote.deltakere[i].med ? (int)s->mote.deltakere[i].rolle
 			 : e.for_hvem.n ? ROLLE_MEDLEM : ROLLE_GJEST;
+	/* a guest who comes while a protected sak is up is there for that, and named nowhere else */
+	int oppe = mote_rad_oppe(&s->mote);
+	if (i < 0 && e.valg == ROLLE_GJEST && !e.sak.n && oppe >= 0 && s->mote.saker[oppe].rad->skjermet)
+		e.sak = rad_ord(s, oppe);
 	if (!session_do(s, &e, NULL, f))
 		return false;
 	svar_ny(s, &e, svar);

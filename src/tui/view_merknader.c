@@ -126,6 +126,7 @@ static void endre(struct app *a)
 		return;
 	const struct merknadpost *d = &p[a->merknad];
 	struct tekst t = d->m.forslag.n && !d->rettet ? d->m.forslag : d->naa;
+	linje_sett(&a->felt[FELT_KOMMANDO], INGEN_TEKST); /* not a draft of another row's */
 	felt_apne(a, FELT_KOMMANDO, app_f(a, "merknader %d endre " TF, a->merknad + 1, TA(t)));
 }
 
