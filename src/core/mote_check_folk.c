@@ -135,6 +135,42 @@ bool sjekk_alternativ_stryk(const struct mote *m, const struct event *alternativ
 	return true;
 }
 
+static bool har_merke(struct tekst stemmer, struct tekst merke)
+{
+	struct tekst ledd;
+	while (tekst_del(&stemmer, ';', &ledd)) {
+		ptrdiff_t lik = tekst_finn_tegn(ledd, '=');
+		if (tekst_lik(tekst_trim(lik < 0 ? ledd : tekst_til(ledd, (size_t)lik)), merke))
+			return true;
+	}
+	return false;
+}
+
+/* «A=12; B=10» and «B=3; A=4»: between the same proposals? */
+static bool samme_valg(struct tekst a, struct tekst b)
+{
+	struct tekst ledd, rest = a;
+	while (tekst_del(&rest, ';', &ledd)) {
+		ptrdiff_t lik = tekst_finn_tegn(ledd, '=');
+		if (!har_merke(b, tekst_trim(lik < 0 ? ledd : tekst_til(ledd, (size_t)lik))))
+			return false;
+	}
+	return true;
+}
+
+/* A point, or a choice between the same proposals, has one result. */
+static bool ikke_stemt_foer(const struct sak *s, const struct event *e, struct feil *f)
+{
+	for (size_t k = 0; k < s->voteringer.n; k++) {
+		const struct votering *v = &s->voteringer.p[k];
+		bool valg = e->valg == VOTERING_ALTERNATIVER && v->slag == VOTERING_ALTERNATIVER &&
+			    samme_valg(e->stemmer, v->stemmer) && samme_valg(v->stemmer, e->stemmer);
+		if ((e->plass && v->punkt == e->plass) || valg)
+			return feil_sett(f, FEIL_REGEL, "det er alt stemt over det, i nr. %d: x (stryk) den først", v->nr);
+	}
+	return true;
+}
+
 bool sjekk_votering(const struct mote *m, const struct event *e, struct feil *f)
 {
 	const struct sak *s;
@@ -143,6 +179,8 @@ bool sjekk_votering(const struct mote *m, const struct event *e, struct feil *f)
 		return false;
 	if (!sak_apnet(s))
 		return feil_sett(f, FEIL_REGEL, "sak " TF " har ikke vært oppe ennå", TA(e->sak));
+	if (!ikke_stemt_foer(s, e, f))
+		return false;
 	/* an election may be followed by another for the next post */
 	const struct votering *for_ = sak_votering(s);
 	bool flere = e->valg == VOTERING_VALG && for_ && for_->slag == VOTERING_VALG && for_->nr == s->vedtak.nr;

@@ -149,6 +149,11 @@ static bool leders_stemme_star(const struct mote *m, const struct mote *ny, int 
 			continue;
 		struct hvem var = mote_leder(m, folk_ved(m, for_->naar, for_->nr));
 		struct hvem er = mote_leder(ny, folk_ved(ny, v->naar, v->nr));
+		int i = folk_finn(ny, &er);
+		bool kan = i < 0 || !folk_seter(ny) || folk_kan_stemme(ny, rad, i, folk_ved(ny, v->naar, v->nr));
+		if (!kan)
+			return feil_sett(f, FEIL_REGEL, "møtelederen kunne ikke stemme i saken da: votering nr. %d har "
+					 "møtelederens stemme", v->nr);
 		if (!tekst_lik(var.kode, er.kode) || !tekst_lik(var.navn, er.navn))
 			return feil_sett(f, FEIL_REGEL, "votering nr. %d hviler på det: x (stryk) den først", v->nr);
 	}

@@ -305,12 +305,24 @@ static struct for_ for_kommando(struct session *s)
 
 enum { LENGE = 6 * 60 * 60000 }; /* no meeting stands still so long, not for a lunch */
 
-/* Noted from paper on another day, and the time was forgotten once. */
+/* Was it told on another day when the meeting was opened? Then it is taken from paper. */
+static bool fra_papir(const struct mote *m)
+{
+	for (size_t i = 0; i < m->antall; i++) {
+		const struct logglinje *l = &m->logg[i];
+		if (l->e.slag == EV_SATT && !l->angret)
+			return l->e.kl != KL_INGEN && dato_cmp(stund_dato(l->e.tid), m->dag) != 0;
+	}
+	return false;
+}
+
+/* Noted on another day, and the time was forgotten. */
 static bool uten_kl(const struct session *s, const struct for_ *var)
 {
 	const struct event *e = &s->mote.logg[s->mote.antall - 1].e;
-	return var->i_gang && e->kl == KL_INGEN && event_har(e->slag, offsetof(struct event, kl)) &&
-	       e->tid.ms - var->naa.ms > LENGE && dato_cmp(stund_dato(e->tid), s->mote.dag) != 0;
+	bool lenge = e->tid.ms - var->naa.ms > LENGE || fra_papir(&s->mote);
+	return var->i_gang && e->kl == KL_INGEN && event_har(e->slag, offsetof(struct event, kl)) && lenge &&
+	       dato_cmp(stund_dato(e->tid), s->mote.dag) != 0;
 }
 
 /* Behind the answer: in its line when that is a sentence. */
