@@ -305,7 +305,7 @@ static int ny_kopi(struct journal *j, int i)
 	struct journal_kopi *k = &j->kopi[i];
 	struct feil f = {0};
 	if (!mappe_lag(k->mappe.p, &f))
-		return k->os = f.os ? f.os : EIO;
+		return k->os = f.os;
 	if (kopi_samme_mappe(k, &j->kopi[1 - i]))
 		return EEXIST; /* without a reason in k->os: vurder() knows */
 	return kopi_ny(k, j->poster, j->antall);
@@ -404,7 +404,7 @@ struct svikt {                  /* why, which copy, and the first record that it
 
 /* §2.4 rule 5, the record that tells why a copy was written anew. It is an event like all others, and so
  * in bokmål whatever the user reads. */
-static bool bygg_fortsettelse(struct journal *j, struct svikt sv, struct journal_stempel st)
+static void bygg_fortsettelse(struct journal *j, struct svikt sv, struct journal_stempel st)
 {
 	struct streng navn = {0}, tekst = {0}, innhold = {0};
 	struct feil f;
@@ -414,19 +414,18 @@ static bool bygg_fortsettelse(struct journal *j, struct svikt sv, struct journal
 		 feil_os_ord(sv.os));
 	json_felt(&innhold, "hva", T("fortsettelse"));
 	json_felt(&innhold, "tekst", streng_tekst(&tekst));
-	bool ok = bygg(j, streng_tekst(&innhold), st, &f);
+	BUG_ON(!bygg(j, streng_tekst(&innhold), st, &f)); /* far from 1 MiB */
 	streng_release(&navn);
 	streng_release(&tekst);
 	streng_release(&innhold);
-	return ok;
 }
 
 /* A copy that died now gets a successor, once; if that fails, the other one goes on alone. */
 static void erstatt(struct journal *j, int i, struct journal_stempel st)
 {
 	const struct journal_kopi *k = &j->kopi[i];
-	if (!bygg_fortsettelse(j, (struct svikt){k->os, i, j->poster[k->skrevet].nr}, st) ||
-	    kopi_erstatt(&j->kopi[i], j->poster, j->antall + 1) != 0)
+	bygg_fortsettelse(j, (struct svikt){k->os, i, j->poster[k->skrevet].nr}, st);
+	if (kopi_erstatt(&j->kopi[i], j->poster, j->antall + 1) != 0)
 		return;
 	ta_i_bruk(j);
 	(void)kopi_skriv(&j->kopi[1 - i], j->poster, j->antall);
@@ -472,7 +471,8 @@ bool journal_skriv(struct journal *j, struct tekst innhold, struct journal_stemp
 		if (byttet.kopi >= 0 && k->tilstand == KOPI_DOD)
 			kopi_legg_bort(k);
 	}
-	if (byttet.kopi >= 0 && bygg_fortsettelse(j, byttet, st)) {
+	if (byttet.kopi >= 0) {
+		bygg_fortsettelse(j, byttet, st);
 		varig = kopi_skriv(&j->kopi[0], j->poster, j->antall + 1) == 0;
 		varig |= kopi_skriv(&j->kopi[1], j->poster, j->antall + 1) == 0;
 		if (varig)

@@ -46,11 +46,11 @@ static bool les_mote(struct tekst t, struct register_mote *ut)
 
 static void les_linjer(struct tekst bytes, struct tekst id, struct register_lest *ut, struct post *sist)
 {
-	struct tekst linje;
 	sist->forrige = sist->kjede = T(FRAME_NULLER);
 	sist->nr = -1;
 	ut->hel = true;
-	while (bytes.n && tekst_finn_tegn(bytes, '\n') >= 0 && tekst_del(&bytes, '\n', &linje)) {
+	for (ptrdiff_t lf; (lf = tekst_finn_tegn(bytes, '\n')) >= 0; bytes = tekst_fra(bytes, (size_t)lf + 1)) {
+		struct tekst linje = tekst_til(bytes, (size_t)lf);
 		struct post p;
 		struct register_mote m;
 		if (!frame_les(linje, &p) || p.nr != sist->nr + 1 || !tekst_lik(p.forrige, sist->kjede)) {

@@ -148,7 +148,7 @@ static void les(struct samband_gjest *g)
 {
 	char b[4096];
 	ssize_t n;
-	while (g->fd >= 0 && (n = read(g->fd, b, sizeof(b))) != 0) {
+	while ((n = read(g->fd, b, sizeof(b))) != 0) {
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0 && errno == EAGAIN)

@@ -105,6 +105,37 @@ static void strek_er_standard_inn(void **state)
 	close(gammel);
 }
 
+/* How long it is shows only as it is read. */
+static void en_for_lang_standard_inn_leses_ikke(void **state)
+{
+	(void)state;
+	struct tekst t;
+	int gammel = dup(0), r[2];
+	assert_true(gammel >= 0 && pipe(r) == 0);
+	assert_int_equal(write(r[1], "0123456789", 10), 10);
+	close(r[1]);
+	assert_true(dup2(r[0], 0) == 0);
+	close(r[0]);
+	assert_false(fil_les(&a, "-", 9, &t, &f));
+	krev_feil("-: er større enn 0 MiB, og leses ikke");
+	assert_true(dup2(gammel, 0) == 0);
+	close(gammel);
+}
+
+static void en_for_lang_sti_lages_ikke(void **state)
+{
+	(void)state;
+	struct streng sti = {0};
+	while (sti.n < 5000)
+		streng_c(&sti, "mappe/");
+	assert_false(mappe_lag(sti.p, &f));
+	assert_int_equal(f.os, ENAMETOOLONG);
+	assert_false(prov_finnes("mappe"));
+	streng_release(&sti);
+	assert_false(mappe_lag("", &f));
+	assert_int_equal(f.os, ENOENT);
+}
+
 /* --- writing --------------------------------------------------------------------------------- */
 
 static void en_fil_erstattes_hel(void **state)
@@ -317,6 +348,8 @@ int main(void)
 		PROVE(det_som_ikke_er_en_vanlig_fil_avvises),
 		PROVE(en_for_stor_fil_avvises_for_den_leses),
 		PROVE(strek_er_standard_inn),
+		PROVE(en_for_lang_standard_inn_leses_ikke),
+		PROVE(en_for_lang_sti_lages_ikke),
 		PROVE(en_fil_erstattes_hel),
 		PROVE(en_ny_fil_kommer_aldri_over_noe),
 		PROVE(en_fil_som_finnes_beholder_sin_modus),

@@ -87,6 +87,8 @@ static void en_riktig_sum_er_ikke_nok(void **state)
 		HODE("1", TID, "9223372036854775808"), HODE("1", "2023-10-04T13:42:07.113Z", "0"),
 		HODE("1", "2023-02-29T13:42:07.113+02:00", "0"), " " HODE("1", TID, "0"),
 		HODE(" 1", TID, "0"), HODE("\"1\"", TID, "0"), "{\"tid\":\"" TID "\"", "", "x",
+		"{\"nr\":1", "{\"nr\":1x", "{\"nr\":1,\"ur\":0", "{\"nr\":1,\"tid\":\"" TID "\"",
+		"{\"nr\":1,\"tid\":\"" TID "\",\"ur\":1", "{\"nr\":1,\"tid\":\"" TID "\",\"ur\":1}",
 	};
 	for (size_t i = 0; i < ARRAY_LEN(hoder); i++)
 		if (godtatt(hoder[i], "\"}"))

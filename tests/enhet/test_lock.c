@@ -27,8 +27,14 @@ static int ned(void **state)
 /* In place of the C library's: what a disk that cannot lock says, `flock_ganger` times. */
 static int flock_os, flock_ganger;
 
+static void (*for_flock)(void); /* what somebody does just before it, once */
+
 int flock(int fd, int hva)
 {
+	void (*forst)(void) = for_flock;
+	for_flock = NULL;
+	if (forst)
+		forst();
 	if (flock_ganger-- > 0) {
 		errno = flock_os;
 		return -1;
@@ -175,6 +181,10 @@ static void det_som_staar_i_laasefilen_leses_med_mistro(void **state)
 	e = som_staar("tull\n\nbruker\nbruker kari\nbruker ola\nprosess 12\nprosess 13\nprosess -4");
 	assert_tekst(e.bruker, "kari");
 	assert_int_equal(e.prosess, 12);
+	e = som_staar("maskin pc-13\nmaskin pc-12\noppstart 1\noppstart 2\nsiden 9.00\nsiden 8.00\nannet 3\n");
+	assert_tekst(e.maskin, "pc-13");
+	assert_tekst(e.oppstart, "1");
+	assert_tekst(e.siden, "9.00");
 	char b[4001];
 	memset(b, 'x', 4000);
 	memcpy(b, "bruker ", 7);
@@ -195,6 +205,68 @@ static void en_laasefil_som_er_byttet_ut_gir_ikke_to_holdere(void **state)
 	assert_true(fstat(m.fd, &st) == 0 && stat("m.lock", &st2) == 0 && st.st_ino == st2.st_ino);
 	las_slipp(&l);
 	las_slipp(&m);
+}
+
+static void bytt_laasefilen(void)
+{
+	assert_int_equal(rename("m.lock", "gammel.lock"), 0);
+	prov_skriv("m.lock", INGEN_TEKST);
+}
+
+static void fjern_laasefilen(void)
+{
+	assert_int_equal(unlink("m.lock"), 0);
+}
+
+/* Between open and flock: what is locked must be what the next one will find. */
+static void en_laasefil_som_byttes_ut_imens_laases_paa_nytt(void **state)
+{
+	(void)state;
+	static void (*const hva[])(void) = {bytt_laasefilen, fjern_laasefilen};
+	for (size_t i = 0; i < ARRAY_LEN(hva); i++) {
+		struct las l, m;
+		struct las_eier andre;
+		for_flock = hva[i];
+		assert_int_equal(ta(&l, &andre), LAS_TATT);
+		assert_int_equal(ta(&m, &andre), LAS_OPPTATT);
+		assert_tekst(andre.bruker, "ola");
+		las_slipp(&l);
+	}
+	assert_int_equal(prov_les(&a, "gammel.lock").n, 0);
+}
+
+/* A pipe that may be read and not written, or a disk that cannot say who holds it: nobody is known to. */
+static void bare_den_som_vet_at_noen_har_den_sier_opptatt(void **state)
+{
+	(void)state;
+	struct las l;
+	struct las_eier andre;
+	prov_skriv("m.lock", T("bruker kari\n"));
+	assert_int_equal(chmod(".", 0755), 0);
+	assert_int_equal(chmod("m.lock", geteuid() ? 0400 : 0644), 0);
+	assert_int_equal(seteuid(geteuid() ? geteuid() : 65534), 0);
+	flock_os = EIO, flock_ganger = 1;
+	assert_int_equal(ta(&l, &andre), LAS_FEIL);
+	assert_int_equal(f.os, EACCES);
+	flock_ganger = 0;
+	assert_int_equal(seteuid(getuid()), 0);
+	assert_int_equal(unlink("m.lock"), 0);
+	assert_true(mkfifo("m.lock", 0600) == 0 && chmod("m.lock", geteuid() ? 0400 : 0644) == 0);
+	assert_int_equal(seteuid(geteuid() ? geteuid() : 65534), 0);
+	assert_int_equal(ta(&l, &andre), LAS_FEIL);
+	assert_int_equal(f.os, EACCES);
+	assert_int_equal(seteuid(getuid()), 0);
+}
+
+/* Another user's process may not be signalled, and is there all the same. */
+static void en_annens_prosess_kjorer(void **state)
+{
+	(void)state;
+	prov_skriv("m.lock", INGEN_TEKST);
+	assert_int_equal(chmod(".", 0777) | chmod("m.lock", 0666), 0);
+	assert_int_equal(seteuid(geteuid() ? geteuid() : 65534), 0);
+	assert_true(som_staar("bruker kari\nmaskin pc-12\noppstart 0f1e2d3c\nprosess 1\n").kjorer);
+	assert_int_equal(seteuid(getuid()), 0);
 }
 
 static void en_disk_som_ikke_kan_laase_sier_fra(void **state)
@@ -307,6 +379,9 @@ int main(void)
 		PROVE(en_eier_som_ikke_kjorer_lenger_sies_aa_ikke_gjore_det),
 		PROVE(det_som_staar_i_laasefilen_leses_med_mistro),
 		PROVE(en_laasefil_som_er_byttet_ut_gir_ikke_to_holdere),
+		PROVE(en_laasefil_som_byttes_ut_imens_laases_paa_nytt),
+		PROVE(bare_den_som_vet_at_noen_har_den_sier_opptatt),
+		PROVE(en_annens_prosess_kjorer),
 		PROVE(en_disk_som_ikke_kan_laase_sier_fra),
 		PROVE(en_laas_som_er_sluppet_kan_tas_igjen),
 		PROVE(et_barn_arver_ikke_laasen),

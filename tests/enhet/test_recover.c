@@ -411,6 +411,28 @@ static void et_tap_som_er_godtatt_blir_ikke_spurt_om_igjen(void **state)
 	streng_release(&k.s);
 }
 
+/* What it is about, and how many, must be there to be agreed to. */
+static void et_tap_som_ikke_sier_hva_det_gjelder_er_ikke_godtatt(void **state)
+{
+	(void)state;
+	static const char *const ord[] = {"\"x\":1", "\"gjelder\":5", "\"gjelder\":x,\"antall\":x",
+					  "\"gjelder\":,\"antall\":", "\"gjelder\":5,\"antall\":-2",
+					  "\"gjelder\":7,\"antall\":9", "\"gjelder\":5,\"antall\":1"};
+	for (size_t i = 0; i < ARRAY_LEN(ord) + 1; i++) {
+		struct prov_kjede k = {0};
+		prov_poster(&a, &k, 20);
+		prov_post_med(&a, &k, arena_f(&a, "\"hva\":\"tap\",%s", i ? ord[i - 1]
+					      : "\"gjelder\":5,\"antall\":2"));
+		struct tekst j = arena_tekst(&a, streng_tekst(&k.s));
+		struct tekst hull = lim(&a, prov_utdrag(j, 0, 4), prov_utdrag(j, 7, 20));
+		struct gjenoppretting g = les(hull, hull);
+		assert_int_equal(g.antall, 19);
+		assert_int_equal(g.tapt, i > 0);
+		assert_int_equal(g.tapt_antall, i > 0 ? 2 : 0);
+		streng_release(&k.s);
+	}
+}
+
 /* --- R4, R6 ---------------------------------------------------------------------------------- */
 
 static void to_historier_kan_bare_leses_og_begge_vises(void **state)
@@ -582,6 +604,7 @@ int main(void)
 		PROVE(et_kortere_eksemplar_fylles_paa),
 		PROVE(hull_i_begge_er_tap_og_sier_hva_som_kan_leses),
 		PROVE(et_tap_som_er_godtatt_blir_ikke_spurt_om_igjen),
+		PROVE(et_tap_som_ikke_sier_hva_det_gjelder_er_ikke_godtatt),
 		PROVE(to_historier_kan_bare_leses_og_begge_vises),
 		PROVE(en_hale_i_det_eneste_eksemplaret_vises),
 		PROVE(et_eksemplar_som_henger_etter_avgjor_ingenting),
