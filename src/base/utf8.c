@@ -344,12 +344,17 @@ static void vis_styretegn(struct filter *f, uint32_t c)
 	}
 }
 
+static bool er_merke(uint32_t c)
+{
+	const utf8proc_property_t *e = egenskap(c);
+	return e->category >= UTF8PROC_CATEGORY_MN && e->category <= UTF8PROC_CATEGORY_ME;
+}
+
 /* What a joiner may stand between: letters, the marks on them, and emoji. */
 static bool kan_foyes(uint32_t c)
 {
 	const utf8proc_property_t *e = egenskap(c);
-	bool merke = e->category >= UTF8PROC_CATEGORY_MN && e->category <= UTF8PROC_CATEGORY_ME;
-	return bokstav(c) || merke || e->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC ||
+	return bokstav(c) || er_merke(c) || e->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC ||
 	       (c >= 0x1f3fb && c <= 0x1f3ff);
 }
 
@@ -360,7 +365,8 @@ static bool foyer(struct tekst t, size_t pos, size_t n)
 		return false;
 	tegn_for(t, pos, &for_);
 	tegn_ved(t, pos + n, &etter);
-	return kan_foyes(for_) && kan_foyes(etter);
+	int bredde = tegn_bredde(etter); /* what begins a grapheme with no width is shown as <U+D7D4>, and joins nothing */
+	return kan_foyes(for_) && kan_foyes(etter) && (bredde > 0 || (bredde == 0 && er_merke(etter)));
 }
 
 static void vis_tegn(struct filter *f, struct tekst inn, size_t pos, size_t n)
