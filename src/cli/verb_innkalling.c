@@ -27,6 +27,17 @@ static int skriv(struct kall *k, struct kilde *q, const struct format *format)
 	return status;
 }
 
+/* A notice is of what was planned: who came and what was added in the meeting is no part of it. */
+static void som_planlagt(struct kall *k, struct kilde *q, struct mote *plan)
+{
+	if (!q->har_session || q->s.mote.fase == FASE_IKKE_SATT)
+		return;
+	mote_init(plan, q->s.mote.grunnlag, q->s.mote.grunnfolk);
+	protokoll_av_mote(&q->a, plan, &q->p);
+	if (!k->valg.verdi[OPS_SKJERMET])
+		protokoll_skjerm(&q->a, &q->p);
+}
+
 int verb_innkalling(struct kall *k)
 {
 	struct kilde q = {0};
@@ -34,9 +45,13 @@ int verb_innkalling(struct kall *k)
 	struct feil f;
 	if (!format_velg(k, true, &format, &f) || !format_passer(k, &format, &f) || !levering_lov(k, &f))
 		return kall_feil(k, &f);
+	struct mote plan = {0};
 	int status = kilde_finn(k, k->valg.fil[0], &q);
-	if (!status)
+	if (!status) {
+		som_planlagt(k, &q, &plan);
 		status = skriv(k, &q, &format);
+	}
+	mote_release(&plan);
 	kilde_release(&q);
 	return status;
 }

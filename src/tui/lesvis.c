@@ -71,6 +71,8 @@ bool les_merk(struct merknader *m, struct leseplass her, struct tekst tekst, str
 	struct merknad ny = {.linje = her.i + 1, .hendelse = d->nr, .sitat = d->tekst, .tekst = tekst, .forslag = forslag};
 	if (s)
 		ny.sak = s->saksnummer.n ? s->saksnummer : s->emne;
+	if (her.p->status == STATUS_GODKJENT)
+		return feil_sett(f, FEIL_REGEL, "referatet er godkjent: det som bør rettes, tas opp i neste møte");
 	if (!tekst_trim(tekst).n && !tekst_trim(forslag).n)
 		return feil_sett(f, FEIL_REGEL, "det står ingen tekst");
 	return merknader_ny(m, &ny, f);
