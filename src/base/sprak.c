@@ -103,16 +103,6 @@ const char *tr(const char *tekst)
 	return naa != SPRAK_NB && tekst[0] ? dgettext(KATALOG, tekst) : tekst;
 }
 
-int tr_bredde(const char *const *tekster, size_t n)
-{
-	int mest = 0;
-	for (size_t i = 0; i < n; i++) {
-		int b = utf8_bredde(TR(tekster[i]));
-		mest = b > mest ? b : mest;
-	}
-	return mest;
-}
-
 const char *tr_antall(const char *en, const char *flere, size_t n)
 {
 	if (naa == SPRAK_NB)
@@ -146,4 +136,14 @@ enum sprak sprak_bytt(enum sprak s)
 	if (s != for_)
 		(void)!sprak_velg(s, katalogmapper);
 	return for_;
+}
+
+int tr_bredde(const char *const *tekster, size_t n)
+{
+	int mest = 0;
+	for (size_t i = 0; i < n; i++) {
+		int b = utf8_bredde(TR(tekster[i]));
+		mest = b > mest ? b : mest;
+	}
+	return mest;
 }
