@@ -358,7 +358,7 @@ static bool kan_foyes(uint32_t c)
 	       (c >= 0x1f3fb && c <= 0x1f3ff);
 }
 
-static bool foyer(struct tekst t, size_t pos, size_t n)
+static bool foyer(const struct filter *f, struct tekst t, size_t pos, size_t n)
 {
 	uint32_t for_, etter;
 	if (pos == 0 || pos + n >= t.n)
@@ -366,7 +366,8 @@ static bool foyer(struct tekst t, size_t pos, size_t n)
 	tegn_for(t, pos, &for_);
 	tegn_ved(t, pos + n, &etter);
 	int bredde = tegn_bredde(etter); /* what begins a grapheme with no width is shown as <U+D7D4>, and joins nothing */
-	return kan_foyes(for_) && kan_foyes(etter) && (bredde > 0 || (bredde == 0 && er_merke(etter)));
+	bool plass = f->merker + 1 < MERKER_MAKS || bredde > 0; /* a mark too many becomes … */
+	return kan_foyes(for_) && kan_foyes(etter) && (bredde > 0 || (bredde == 0 && er_merke(etter))) && plass;
 }
 
 static void vis_tegn(struct filter *f, struct tekst inn, size_t pos, size_t n)
@@ -387,7 +388,7 @@ static void vis_tegn(struct filter *f, struct tekst inn, size_t pos, size_t n)
 	if (kategori == UTF8PROC_CATEGORY_CO && tegn_bredde(0x25a1) == 1)
 		vis_grunn(f, T("□"), 1);
 	else if (utf8_slag(c) != UTF8_OK || kategori == UTF8PROC_CATEGORY_CN || bredde < 0 ||
-		 (foyetegn && (!f->grunn || !foyer(inn, pos, n))) ||
+		 (foyetegn && (!f->grunn || !foyer(f, inn, pos, n))) ||
 		 (!foyetegn && kategori == UTF8PROC_CATEGORY_CF && bredde == 0) ||
 		 (bredde == 0 && !f->grunn && !fester_seg(c)))
 		vis_notasjon(f, "<U+%04X>", (unsigned)c);
